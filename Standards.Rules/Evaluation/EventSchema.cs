@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Standards.Core.Values;
+
+namespace Standards.Rules.Evaluation;
+
+/// <summary>An attribute that at least one norm reads.</summary>
+/// <param name="Name">The full dotted name, as in the vocabulary and in the <c>data</c> of an event.</param>
+/// <param name="Kind">The declared type; a reader converts to it, and reports a value that does not convert.</param>
+internal sealed record SchemaAttribute(string Name, ValueKind Kind);
+
+/// <summary>
+/// The names that a compiled rule book listens to, with their indices: what a reader needs to turn text into
+/// <see cref="EventRecord"/>s. Immutable and thread-safe.
+/// </summary>
+internal sealed class EventSchema
+{
+    /// <summary>The index of <c>case.facts</c> in <see cref="Acts"/>: always 0.</summary>
+    public const int CaseFactsAct = 0;
+
+    public EventSchema(ImmutableArray<string> acts, ImmutableArray<string> processes, ImmutableArray<SchemaAttribute> attributes, bool needsSay, bool needsActor)
+    {
+        Acts = acts;
+        Processes = processes;
+        Attributes = attributes;
+        NeedsSay = needsSay;
+        NeedsActor = needsActor;
+    }
+
+    /// <summary>All acts of the vocabulary; <c>case.facts</c> first.</summary>
+    public ImmutableArray<string> Acts { get; }
+
+    public ImmutableArray<string> Processes { get; }
+
+    /// <summary>The attributes that a norm reads; others need only be well-formed.</summary>
+    public ImmutableArray<SchemaAttribute> Attributes { get; }
+
+    /// <summary>Whether any norm reads the words spoken; else a reader may skip them.</summary>
+    public bool NeedsSay { get; }
+
+    /// <summary>Whether any norm reads the actor; else a reader may skip it. The role is always read.</summary>
+    public bool NeedsActor { get; }
+}
