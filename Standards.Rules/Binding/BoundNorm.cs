@@ -22,8 +22,8 @@ internal sealed record BoundNorm
     /// <summary>Indices of the processes whose interactions are judged; empty for all interactions.</summary>
     public ImmutableArray<int> Processes { get; init; } = [];
 
-    /// <summary>Must hold at the activation; for a norm without <see cref="On"/> it sees the facts of the case only.</summary>
-    public BoundExpression? When { get; init; }
+    /// <summary>All must hold at the activation; for a norm without <see cref="On"/> they see the facts of the case only.</summary>
+    public ImmutableArray<BoundExpression> When { get; init; } = [];
 
     /// <summary>The activation; null where the obligation stands from the first event of the interaction.</summary>
     public BoundPattern? On { get; init; }

@@ -11,6 +11,12 @@ internal sealed record BoundRules
 {
     public required BoundVocabulary Vocabulary { get; init; }
 
+    /// <summary>Indices of the attributes that some norm reads; a log may hold others.</summary>
+    public required ImmutableArray<int> AttributesRead { get; init; }
+
+    /// <summary>Ids of processes by index. A process may have a machine in several packs, or, named by norms alone, in none.</summary>
+    public required ImmutableArray<string> ProcessIds { get; init; }
+
     public required ImmutableArray<BoundPack> Packs { get; init; }
 
     public required ImmutableArray<BoundProcess> Processes { get; init; }

@@ -24,7 +24,7 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
             Norm = norm,
             Kind = shape.Kind,
             IsStanding = norm.On is null,
-            StandingWhen = norm.On is null && norm.When is not null ? ExpressionPlanner.PlanCondition(norm.When) : null,
+            StandingWhen = norm.On is null ? When(norm) : null,
             ExceptThat = ExceptThat(norm),
             HasExceptionEvents = interests.Exists(i => i.Role == ListenerRole.Except),
             Key = norm.Per,
@@ -170,7 +170,10 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
     }
 
     private static IEnumerable<Interest> Activations(BoundNorm norm, ListenerRole role) =>
-        PatternCompiler.Interests(norm.On, role, and: norm.When is null ? null : ExpressionPlanner.PlanCondition(norm.When));
+        PatternCompiler.Interests(norm.On, role, and: When(norm));
+
+    private static Condition? When(BoundNorm norm) =>
+        norm.When.Select(ExpressionPlanner.PlanCondition).Aggregate((Condition?)null, PatternCompiler.Both);
 
     private void AddExceptions(BoundNorm norm, List<Interest> interests)
     {
