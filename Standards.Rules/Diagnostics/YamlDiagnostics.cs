@@ -16,10 +16,10 @@ public static class YamlDiagnostics
         "ST0103", "unclosed-quote", "引号 `{0}` 没有在本行结束", "the quote `{0}` is not closed on its line");
 
     public static readonly DiagnosticDescriptor UnclosedBracket = Error(
-        "ST0104", "unclosed-bracket", "`{0}` 没有结束：第 {2} 行既没有 `,` 也没有 `{1}`", "`{0}` is not closed: line {2} goes on with neither `,` nor `{1}`");
+        "ST0104", "unclosed-bracket", "`{0}` 缺少对应的 `{1}`，或其中缺少 `,`", "`{0}` has no `{1}`, or a `,` is missing between them");
 
     public static readonly DiagnosticDescriptor Indentation = Error(
-        "ST0105", "bad-indentation", "缩进与上面各行都不一致", "the indentation fits none of the lines above");
+        "ST0105", "bad-indentation", "本行与上面各行的层次不符", "the line does not fit the levels of the lines above");
 
     public static readonly DiagnosticDescriptor MissingColon = Error(
         "ST0106", "missing-colon", "键 `{0}` 之后缺少冒号", "there is no colon after the key `{0}`");
@@ -88,7 +88,8 @@ public static class YamlDiagnostics
 
     internal static readonly LocalizedText QuoteTheText = new("请给整段文本加引号", "put the whole text in quotes");
 
-    internal static readonly LocalizedText AlignKeys = new("同一层的各项须从同一列开始", "lines of one level start in one column");
+    internal static readonly LocalizedText AlignKeys = new(
+        "同一层的各行须从同一列开始，并且都是键或都是列表项", "lines of one level start in one column, and are all keys or all entries of a list");
 
     internal static readonly LocalizedText WriteItOut = new("请把内容写全", "write the content out");
 

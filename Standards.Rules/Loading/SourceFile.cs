@@ -114,8 +114,9 @@ public sealed class SourceFile
     public SourceSpan Span(int start, int end)
     {
         var (line, column) = Position(start);
-        var restOfLine = LineText(line).Length - (column - 1);
-        return new SourceSpan(Path, line, column, Math.Max(1, Math.Min(end - start, restOfLine)));
+        var lineLength = LineText(line).Length;
+        column = Math.Min(column, lineLength + 1);
+        return new SourceSpan(Path, line, column, Math.Max(1, Math.Min(end - start, lineLength - column + 1)));
     }
 
     private static int[] FindLineStarts(string text)

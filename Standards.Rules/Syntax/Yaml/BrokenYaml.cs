@@ -1,4 +1,3 @@
-using System.Globalization;
 using Standards.Core;
 using Standards.Core.Diagnostics;
 using Standards.Rules.Diagnostics;
@@ -36,14 +35,14 @@ internal sealed class BrokenYaml
 
     private void Explain(int start, int end, string reason)
     {
-        if (ReportTab(start, end))
+        if (ReportTab(start, end, reason))
             return;
         if (Says(reason, "escape", "hexadecimal", "surrogates"))
             ReportEscape(start, end);
         else if (Says(reason, "quoted scalar"))
             At(YamlDiagnostics.UnclosedQuote, start, 1, null, Sign(start));
         else if (Says(reason, "'}'", "']'", "current state of the object") && OpenBracket() is { } open)
-            ReportBracket(open, end);
+            ReportBracket(open);
         else if (Says(reason, "cannot start any token", "anchor or alias"))
             At(YamlDiagnostics.ReservedStart, start, 1, YamlDiagnostics.QuoteTheText, Sign(start));
         else if (Says(reason, "invalid mapping", "Mapping values are not allowed"))
@@ -51,7 +50,7 @@ internal sealed class BrokenYaml
         else if (Says(reason, "Block sequence entries"))
             At(YamlDiagnostics.MisplacedSign, start, 1, YamlDiagnostics.DashAlone, "-");
         else if (Says(reason, "expected node content"))
-            At(YamlDiagnostics.MisplacedSign, start, 1, YamlDiagnostics.QuoteTheText, Sign(start));
+            At(YamlDiagnostics.MisplacedSign, start, 1, _events.OpenBracket < 0 ? YamlDiagnostics.QuoteTheText : null, Sign(start));
         else if (Says(reason, "could not find expected ':'"))
             ReportLineWithoutColon(start);
         else if (Says(reason, "expected key", "'-' indicator", "<document start>"))
@@ -61,9 +60,11 @@ internal sealed class BrokenYaml
     }
 
     /// <summary>A tab where the line of the error, or the next one, is indented, explains it whatever the parser says.</summary>
-    private bool ReportTab(int start, int end)
+    private bool ReportTab(int start, int end, string reason)
     {
-        var last = Math.Min(_file.LineCount, _file.Position(end).Line + 1);
+        if (Says(reason, "quoted scalar"))
+            return false;
+        var last = Says(reason, "tab") ? _file.LineCount : Math.Min(_file.LineCount, _file.Position(end).Line + 1);
         for (var line = _file.Position(Math.Max(start, _events.Reached)).Line; line <= last; line++)
         {
             var text = _file.LineText(line);
@@ -78,13 +79,15 @@ internal sealed class BrokenYaml
         return false;
     }
 
+    /// <summary>The parser says where the text starts and how far it came; the escape is the last one before that.</summary>
     private void ReportEscape(int start, int end)
     {
-        var backslash = end > 0 ? _file.Text.LastIndexOf('\\', Math.Min(end, _file.Text.Length - 1), Math.Max(1, Math.Min(end, _file.Text.Length - 1) - start)) : -1;
-        if (backslash < 0)
-            backslash = start;
-        var length = Math.Min(2, _file.Text.Length - backslash);
-        At(YamlDiagnostics.BadEscape, backslash, length, YamlDiagnostics.EscapeBackslash, _file.Text.Substring(backslash, length).TrimEnd());
+        var read = _file.Text.AsSpan(start, Math.Min(end + 1, _file.Text.Length) - start);
+        var backslash = start + Math.Max(0, read.LastIndexOf('\\'));
+        var escape = _file.Text.AsSpan(backslash);
+        var digits = escape is ['\\', 'x' or 'u' or 'U', .. var rest] ? rest.Length - rest.TrimStart("0123456789abcdefABCDEF").Length : 0;
+        var span = _file.Span(backslash, backslash + 2 + digits);
+        _diagnostics.ReportWithHelp(YamlDiagnostics.BadEscape, span, YamlDiagnostics.EscapeBackslash, escape[..span.Length].ToString());
     }
 
     /// <summary>The parser may fail before it tells of the bracket.</summary>
@@ -97,10 +100,8 @@ internal sealed class BrokenYaml
         return found < 0 ? null : from + found;
     }
 
-    private void ReportBracket(int open, int end)
-    {
-        At(YamlDiagnostics.UnclosedBracket, open, 1, null, Sign(open), Sign(open) is "[" ? "]" : "}", Line(Math.Max(end, _events.Reached)));
-    }
+    private void ReportBracket(int open) =>
+        At(YamlDiagnostics.UnclosedBracket, open, 1, null, Sign(open), Sign(open) is "[" ? "]" : "}");
 
     /// <summary>A colon can be one too many, or its line stands too deep below a line that has its value already.</summary>
     private void ReportColon(int colon)
@@ -187,8 +188,6 @@ internal sealed class BrokenYaml
         _diagnostics.ReportWithHelp(descriptor, _file.Span(start, start + length), help, arguments);
 
     private string Sign(int at) => at < _file.Text.Length ? _file.Text[at].ToString() : "";
-
-    private string Line(int at) => _file.Position(at).Line.ToString(CultureInfo.InvariantCulture);
 
     private static bool HasColon(ReadOnlySpan<char> line)
     {

@@ -123,7 +123,7 @@ internal sealed class ScalarPositions
         }
 
         if (firstBreak >= 0 && breaks.Count == 0)
-            return Put(' ', firstBreak, firstBreak + 1);
+            return Put(' ', firstBreak, firstBreak + BreakWidth(firstBreak));
         if (firstBreak >= 0 || afterEscapedBreak)
             return breaks.TrueForAll(b => Put('\n', b.Start, b.End));
         for (var i = from; i < _at; i++)

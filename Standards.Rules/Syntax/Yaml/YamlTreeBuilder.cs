@@ -55,7 +55,9 @@ internal sealed class YamlTreeBuilder(SourceFile file, YamlEvents events, LoadLi
         if (depth > limits.MaxDepth && current is SequenceStart or MappingStart)
             return Stop(LoadingDiagnostics.TooDeep, current, limits.MaxDepth);
 
-        var start = (NodeEvent)current;
+        // On some broken files the parser ends a mapping that lacks a value.
+        if (current is not NodeEvent start)
+            throw new SemanticErrorException(current.Start, current.End, "not a node");
         CheckTag(start);
         if (!start.Anchor.IsEmpty)
             _anchors[start.Anchor.Value] = null;
@@ -97,8 +99,9 @@ internal sealed class YamlTreeBuilder(SourceFile file, YamlEvents events, LoadLi
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         var size = 1L;
         var levels = 0;
-        while (events.Next() is { } current)
+        while (true)
         {
+            var current = Next();
             if (current is SequenceEnd)
             {
                 var span = SpanOf(start.Style == SequenceStyle.Flow, start, current);
@@ -114,8 +117,6 @@ internal sealed class YamlTreeBuilder(SourceFile file, YamlEvents events, LoadLi
             size += item.Size;
             levels = Math.Max(levels, item.Levels);
         }
-
-        return null;
     }
 
     private Anchored? Mapping(MappingStart start, int depth)
@@ -124,8 +125,9 @@ internal sealed class YamlTreeBuilder(SourceFile file, YamlEvents events, LoadLi
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var size = 1L;
         var levels = 0;
-        while (events.Next() is { } current)
+        while (true)
         {
+            var current = Next();
             if (current is MappingEnd)
             {
                 var isFlow = start.Style == MappingStyle.Flow;
@@ -134,7 +136,7 @@ internal sealed class YamlTreeBuilder(SourceFile file, YamlEvents events, LoadLi
             }
 
             var key = Key(current, depth);
-            var value = !_stopped && events.Next() is { } next ? Node(next, depth + 1) : null;
+            var value = _stopped ? null : Node(Next(), depth + 1);
             if (_stopped)
                 return null;
             if (key is null || value is null || !IsNew(key, lines))
@@ -143,8 +145,6 @@ internal sealed class YamlTreeBuilder(SourceFile file, YamlEvents events, LoadLi
             size += value.Size + 1;
             levels = Math.Max(levels, value.Levels);
         }
-
-        return null;
     }
 
     private YamlScalar? Key(ParsingEvent current, int depth)
@@ -198,6 +198,9 @@ internal sealed class YamlTreeBuilder(SourceFile file, YamlEvents events, LoadLi
             return Stop(LoadingDiagnostics.TooManyAliasNodes, alias, limits.MaxAliasNodes);
         return depth - 1 + target.Levels > limits.MaxDepth ? Stop(LoadingDiagnostics.TooDeep, alias, limits.MaxDepth) : target;
     }
+
+    private ParsingEvent Next() =>
+        events.Next() ?? throw new SemanticErrorException("the events end within a node");
 
     private void CheckTag(NodeEvent node)
     {
