@@ -80,7 +80,7 @@ public sealed class DiagnosticRenderer(Func<string, SourceFile?> sources, Render
             return;
         var excerpt = SourceExcerpt.Of(source.LineText(span.Line), span.Column, span.Length, _options.MaxWidth);
         var number = span.Line.ToString(CultureInfo.InvariantCulture).PadLeft(GutterWidth);
-        text.Append(number).Append(" | ").Append(excerpt.Text).Append('\n');
+        text.Append(number).Append(excerpt.Text.Length > 0 ? " | " : " |").Append(excerpt.Text).Append('\n');
         if (span.Column < 1)
             return;
         text.Append(' ', number.Length).Append(" | ").Append(' ', excerpt.Indent);

@@ -65,19 +65,21 @@ internal sealed record SourceExcerpt(string Text, int Indent, int Carets)
         return cells;
     }
 
-    /// <summary>All of the line where it fits; else the marked part with a third of the room before it.</summary>
+    /// <summary>All of the line where it fits; else the marked part with a third of the room before it, or more near the end.</summary>
     private static (int From, int To) Window(List<Cell> cells, int first, int past, int width)
     {
         if (cells.Sum(c => c.Width) <= width)
             return (0, cells.Count);
         var room = Math.Max(width - 2, 8);
-        var before = Math.Max(room / 3, room - cells[first..past].Sum(c => c.Width) - (room / 3));
+        var before = room / 3;
         var from = first;
         while (from > 0 && (before -= cells[from - 1].Width) >= 0)
             from--;
         var to = from;
         while (to < cells.Count && (room -= cells[to].Width) >= 0)
             to++;
+        while (from > 0 && (room -= cells[from - 1].Width) >= 0)
+            from--;
         return (from, to);
     }
 

@@ -109,10 +109,10 @@ public static class YamlDiagnostics
         Saying(UnknownKey, $"{Quoted(what.Zh)}没有 `{{0}}` 这一项", $"the {Quoted(what.En)} has no `{{0}}`");
 
     internal static DiagnosticDescriptor WrongShapeOf(LocalizedText expected, LocalizedText found) =>
-        Saying(WrongShape, $"`{{0}}` 须是{expected.Zh}，这里是{found.Zh}", $"expected {expected.En} for `{{0}}`, found {found.En}");
+        Saying(WrongShape, $"`{{0}}` 须是{Quoted(expected.Zh)}，这里是{Quoted(found.Zh)}", $"expected {Quoted(expected.En)} for `{{0}}`, found {Quoted(found.En)}");
 
     internal static DiagnosticDescriptor WrongRootOf(LocalizedText expected, LocalizedText found) =>
-        Saying(WrongShape, $"文件内容须是{expected.Zh}，这里是{found.Zh}", $"expected {expected.En}, found {found.En}");
+        Saying(WrongShape, $"这里须是{Quoted(expected.Zh)}，却是{Quoted(found.Zh)}", $"expected {Quoted(expected.En)}, found {Quoted(found.En)}");
 
     private static DiagnosticDescriptor Saying(DiagnosticDescriptor descriptor, string zh, string en) =>
         descriptor with { Message = new LocalizedText(zh, en) };

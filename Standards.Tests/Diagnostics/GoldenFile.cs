@@ -8,7 +8,7 @@ internal static class GoldenFile
 {
     public static void AssertEqual(string path, string actual)
     {
-        var file = Path.Combine(ProjectFolder(), path);
+        var file = RepositoryPath(Path.Combine("Standards.Tests", path));
         if (string.Equals(Environment.GetEnvironmentVariable("UPDATE_GOLDEN"), "1", StringComparison.Ordinal))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -19,11 +19,12 @@ internal static class GoldenFile
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), actual);
     }
 
-    private static string ProjectFolder()
+    /// <summary>Where a file of the repository is.</summary>
+    public static string RepositoryPath(string path)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Standards.Tests.csproj")))
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Standards.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("the tests run outside of the repository");
+        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("the tests run outside of the repository"), path);
     }
 }

@@ -11,7 +11,7 @@ namespace Standards.Tests.Loading;
 public sealed class ScalarPositionTests
 {
     private const int Seed = 20260302;
-    private const int Rounds = 3_000;
+    private const int Rounds = 1_000;
 
     [Theory]
     [InlineData(YamlScalarStyle.Plain)]

@@ -94,10 +94,12 @@ public sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics
             return null;
         if (scalar.TryGetDouble(out var value) && double.IsFinite(value))
             return value;
-        if (scalar.Kind is YamlScalarKind.Int or YamlScalarKind.Float && !scalar.Value.Contains('.', StringComparison.Ordinal))
+        if (scalar.Kind is not (YamlScalarKind.Int or YamlScalarKind.Float))
+            ReportShape(key, scalar, Shapes.Number);
+        else if (scalar.Value.AsSpan().ContainsAnyInRange('0', '9'))
             Report(YamlDiagnostics.NumberTooLarge, scalar.Span, null, scalar.Value);
         else
-            ReportShape(key, scalar, Shapes.Number);
+            Report(YamlDiagnostics.WrongShapeOf(Shapes.FiniteNumber, Shapes.EndlessNumber), scalar.Span, null, key);
         return null;
     }
 

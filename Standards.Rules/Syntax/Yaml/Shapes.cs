@@ -7,8 +7,11 @@ internal static class Shapes
 {
     public static readonly LocalizedText Text = new("文本", "a text");
     public static readonly LocalizedText Number = new("数", "a number");
+    public static readonly LocalizedText FiniteNumber = new("有限的数", "a finite number");
+    public static readonly LocalizedText EndlessNumber = new("无穷或 NaN", "infinity or NaN");
+    public static readonly LocalizedText Fraction = new("小数", "a fraction");
     public static readonly LocalizedText WholeNumber = new("整数", "a whole number");
-    public static readonly LocalizedText TruthValue = new("true 或 false", "true or false");
+    public static readonly LocalizedText TruthValue = new(" true 或 false", "true or false");
     public static readonly LocalizedText List = new("列表", "a list");
     public static readonly LocalizedText Mapping = new("键值表", "a mapping");
     public static readonly LocalizedText Nothing = new("空值", "nothing");
@@ -21,7 +24,8 @@ internal static class Shapes
         YamlMapping => Mapping,
         YamlScalar { Kind: YamlScalarKind.Null } => Nothing,
         YamlScalar { Kind: YamlScalarKind.Bool } => TruthValue,
-        YamlScalar { Kind: YamlScalarKind.Int or YamlScalarKind.Float } => Number,
+        YamlScalar { Kind: YamlScalarKind.Int } => Number,
+        YamlScalar { Kind: YamlScalarKind.Float } => Fraction,
         _ => Text,
     };
 }
