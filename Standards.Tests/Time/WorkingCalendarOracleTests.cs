@@ -54,14 +54,16 @@ public sealed class WorkingCalendarOracleTests
     }
 
     [Fact]
-    public void Working_time_between_undoes_adding_it() =>
-        Check.One(Cases, Prop.ForAll(Starts(), Minutes(50_000), Minutes(10_000_000), (start, minutes, ticks) =>
+    public void Working_time_between_undoes_adding_it()
+    {
+        var calendar = TimeFixtures.Calendar();
+        Check.One(Cases.WithMaxTest(2000), Prop.ForAll(Starts(), Minutes(50_000), Minutes(10_000_000), (start, minutes, ticks) =>
         {
-            var calendar = TimeFixtures.Calendar();
             var time = TimeSpan.FromMinutes(minutes) + TimeSpan.FromTicks(ticks);
             var due = calendar.AddWorkingTime(start.Ticks(ticks), time);
             return !due.HasValue || calendar.WorkingTimeBetween(start.Ticks(ticks), due.Value).Value == time;
         }));
+    }
 
     [Fact]
     public void Working_days_agree_with_counting_dates()

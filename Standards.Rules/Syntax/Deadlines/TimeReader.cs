@@ -32,7 +32,7 @@ internal sealed class TimeReader(string text, bool namesHaveHyphens, Func<int, i
     public bool Take(TimeTokenKind kind) => Current.Kind == kind && kind != TimeTokenKind.End && Take().Kind == kind;
 
     /// <summary>The text between two places, as the user wrote it.</summary>
-    public string Text(int start, int end) => text[start..end];
+    public string Text(int start, int end) => end > start ? text[start..end] : "";
 
     public int LastEnd => _at == 0 ? 0 : _tokens[_at - 1].End;
 

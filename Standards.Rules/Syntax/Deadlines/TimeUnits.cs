@@ -27,9 +27,9 @@ internal static class TimeUnits
     private static readonly FrozenDictionary<string, TimeUnit>.AlternateLookup<ReadOnlySpan<char>> WordsBySpan =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // Offered where a word is not known; one spelling of each suffices.
+    // Offered where a word is not known. Plurals come first: of two as near, the longer is meant.
     private static readonly string[] Spellings =
-        ["ms", "second", "seconds", "min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "ring", "rings"];
+        ["seconds", "minutes", "hours", "days", "weeks", "months", "years", "rings", "second", "minute", "hour", "day", "week", "month", "year", "ring", "mins", "min", "ms"];
 
     /// <summary>The unit that a word names, alone or after <c>working</c> or <c>calendar</c>.</summary>
     public static TimeUnit? Find(string word) => Words.TryGetValue(word, out var unit) || WordsBySpan.TryGetValue(WithoutMeasureWord(word), out unit) ? unit : null;
