@@ -1,0 +1,3 @@
+namespace Standards.Audit.Reading;
+
+public sealed record LogMapping;
