@@ -75,8 +75,11 @@ public static class LogDiagnostics
     public static readonly DiagnosticDescriptor LocalTimeAmbiguous = Error("ST0934", "local-time-ambiguous",
         "the time `{0}` exists twice in `{1}`: the clocks were put back over it", "时间 `{0}` 在 `{1}` 中出现两次：当时时钟拨慢");
 
-    public static readonly DiagnosticDescriptor ConflictingFacts = Error("ST0935", "conflicting-facts",
-        "fact `{0}` of case `{1}` was `{2}` before, and is `{3}` here", "案例 `{1}` 的事实 `{0}` 先前为 `{2}`，此处为 `{3}`");
+    public static readonly DiagnosticDescriptor ConflictingFacts = Warning("ST0935", "conflicting-facts",
+        "the facts of case `{0}` differ from those of its first row, which count", "案例 `{0}` 的事实与其首行不同，以首行为准");
+
+    public static readonly DiagnosticDescriptor UndecodableText = Error("ST0936", "undecodable-text",
+        "the text `{0}` is not in the encoding of the table", "文本 `{0}` 不符合表格的编码");
 
     private static DiagnosticDescriptor Error(string code, string name, string en, string zh) =>
         new(code, name, DiagnosticSeverity.Error, new LocalizedText(zh, en));

@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Standards.Audit.Reading;
 
 /// <summary>The blocks of all inputs, one input after the other. Not thread-safe.</summary>
-internal sealed class InputBlocks(ImmutableArray<LogInput> inputs, LogReaderOptions options) : IBlockSource
+internal sealed class InputBlocks(ImmutableArray<LogInput> inputs, EventNames names, LogReaderOptions options) : IBlockSource
 {
     private int _next;
     private OpenLog? _log;
-    private LineBlocks? _blocks;
+    private IBlockSource? _blocks;
     private long _finished;
 
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ internal sealed class InputBlocks(ImmutableArray<LogInput> inputs, LogReaderOpti
             _log = OpenLog.TryOpen(input, block.Diagnostics.Add);
             if (_log is null)
                 continue;
-            _blocks = new LineBlocks(_log, options);
+            _blocks = input.Mapping is { } mapping ? new CsvBlocks(_log, mapping, names, options) : new LineBlocks(_log, options);
             return true;
         }
 

@@ -15,16 +15,24 @@ namespace Standards.Audit.Reading;
 /// One line of JSON, by the book: what this class says is what a line means, and <see cref="JsonLinesParser"/> is its faster twin. Not
 /// thread-safe.
 /// </summary>
-internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
+internal sealed class JsonLineReader
 {
-    private readonly HashSet<(int Object, string Key)> _keys = [];
+    private readonly EventNames _names;
+    private readonly Utf8StringPool _pool;
+    private readonly JsonTokens _tokens;
+    private readonly JsonComposer _composer;
     private readonly HashSet<int> _attributesSeen = [];
     private readonly List<ValueSlot> _values = [];
     private readonly JsonPath _path = new();
-    private byte[] _plain = new byte[256];
-    private int _objects;
-    private LineFault? _fault;
     private JsonEventFields _fields;
+
+    public JsonLineReader(EventNames names, Utf8StringPool pool)
+    {
+        _names = names;
+        _pool = pool;
+        _tokens = new JsonTokens(pool);
+        _composer = new JsonComposer(_tokens, pool);
+    }
 
     /// <summary>The values of the line last read, where its shape can be learned.</summary>
     public ReadOnlySpan<ValueSlot> Values => CollectionsMarshal.AsSpan(_values);
@@ -57,18 +65,16 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
         catch (JsonException exception)
         {
             var offset = (int)(exception.BytePositionInLine ?? 0);
-            _fault = closed
-                ? new LineFault(LogDiagnostics.TrailingText, offset, [], LogHelp.OneObjectPerLine)
-                : new LineFault(LogDiagnostics.MalformedLine, offset, [], LogHelp.OneObjectPerLine);
+            _tokens.Fail(new LineFault(closed ? LogDiagnostics.TrailingText : LogDiagnostics.MalformedLine, offset, [], LogHelp.OneObjectPerLine));
         }
 
-        if (!closed && _fault is null)
-            _fault = new LineFault(LogDiagnostics.TruncatedLine, length, []);
-        _fault ??= _fields.FirstMissing();
-        if (_fault is not null)
+        if (!closed && _tokens.Fault is null)
+            _tokens.Fail(new LineFault(LogDiagnostics.TruncatedLine, length, []));
+        var fault = _tokens.Fault ?? _fields.FirstMissing();
+        if (fault is not null)
         {
             batch.DataCount = dataStart;
-            return _fault;
+            return fault;
         }
 
         Append(buffer, start, batch, dataStart);
@@ -77,19 +83,11 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
 
     private void Reset()
     {
-        if (_keys.Count > 0)
-        {
-            _keys.Clear();
-            if (_keys.Capacity > 256)
-                _keys.TrimExcess(64);
-        }
-
+        _tokens.Reset();
         _attributesSeen.Clear();
         _values.Clear();
         _path.Clear();
         _fields = default;
-        _objects = 0;
-        _fault = null;
         HasShape = true;
     }
 
@@ -101,8 +99,8 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
         var data = batch.DataCount;
         ref var record = ref batch.AddEvent();
         record.At = _fields.At;
-        record.Act = names.Acts.Find(_fields.ActName);
-        record.Process = _fields.ProcessName is null ? -1 : names.Processes.Find(_fields.ProcessName) is >= 0 and var known ? known : -2;
+        record.Act = _names.Acts.Find(_fields.ActName);
+        record.Process = _fields.ProcessName is null ? -1 : _names.Processes.Find(_fields.ProcessName) is >= 0 and var known ? known : -2;
         record.CaseStart = caseStart;
         record.CaseLength = _fields.CasePlain?.Length ?? _fields.CaseLength;
         record.DataStart = dataStart;
@@ -118,13 +116,13 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
         if (!reader.Read())
             return false;
         if (reader.TokenType != JsonTokenType.StartObject)
-            return Fail(LogDiagnostics.MalformedLine, ref reader, [], LogHelp.OneObjectPerLine);
-        var scope = _objects++;
+            return _tokens.Fail(LogDiagnostics.MalformedLine, ref reader, [], LogHelp.OneObjectPerLine);
+        var scope = _tokens.NextObject();
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndObject)
                 return true;
-            if (!TryKey(ref reader, scope, out var key))
+            if (!_tokens.TryKey(ref reader, scope, out var key))
                 return false;
             if (!reader.Read() || !ReadField(ref reader, key, line, batch))
                 return false;
@@ -164,10 +162,10 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
             return true;
         if (reader.TokenType != JsonTokenType.String)
             return FailType(ref reader, key, "string");
-        var text = Plain(ref reader);
-        if (_fault is not null)
+        var text = _tokens.Plain(ref reader);
+        if (_tokens.Fault is not null)
             return false;
-        var skipped = (kind == SlotKind.Say && !names.Schema.NeedsSay) || (kind == SlotKind.Actor && !names.Schema.NeedsActor);
+        var skipped = (kind == SlotKind.Say && !_names.Schema.NeedsSay) || (kind == SlotKind.Actor && !_names.Schema.NeedsActor);
         Note(ref reader, skipped ? SlotKind.SkippedText : kind, -1);
         if (skipped)
             return true;
@@ -187,13 +185,13 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
                 _fields.ProcessName = text.ToArray();
                 break;
             case SlotKind.Actor:
-                _fields.Actor = pool.Get(text);
+                _fields.Actor = _pool.Get(text);
                 break;
             case SlotKind.Role:
-                _fields.Role = pool.Get(text);
+                _fields.Role = _pool.Get(text);
                 break;
             default:
-                _fields.Say = pool.Get(text);
+                _fields.Say = _pool.Get(text);
                 break;
         }
 
@@ -208,19 +206,18 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
         if (fault == TimeFault.None)
             return true;
         var descriptor = fault == TimeFault.NoZone ? LogDiagnostics.TimeWithoutZone : LogDiagnostics.BadTime;
-        _fault = new LineFault(descriptor, offset, [ValueConversion.Excerpt(text)], LogHelp.ForTime(fault));
-        return false;
+        return _tokens.Fail(new LineFault(descriptor, offset, [ValueConversion.Excerpt(text)], LogHelp.ForTime(fault)));
     }
 
     /// <summary>Reads an object of attributes; its members' names are joined to the path.</summary>
     private bool ReadData(ref Utf8JsonReader reader, Span<byte> line, EventBatch batch)
     {
-        var scope = _objects++;
+        var scope = _tokens.NextObject();
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndObject)
                 return true;
-            if (!TryKey(ref reader, scope, out var key))
+            if (!_tokens.TryKey(ref reader, scope, out var key))
                 return false;
             var before = _path.Push(key);
             if (!reader.Read() || !ReadAttribute(ref reader, line, batch))
@@ -235,12 +232,12 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return true;
-        var attribute = names.Attributes.Find(_path.Name);
+        var attribute = _names.Attributes.Find(_path.Name);
         if (attribute < 0)
             return reader.TokenType == JsonTokenType.StartObject ? ReadData(ref reader, line, batch) : Skip(ref reader);
         if (!_attributesSeen.Add(attribute))
-            return Fail(LogDiagnostics.DuplicateKey, ref reader, [names.Schema.Attributes[attribute].Name]);
-        var kind = names.Schema.Attributes[attribute].Kind;
+            return _tokens.Fail(LogDiagnostics.DuplicateKey, ref reader, [_names.Schema.Attributes[attribute].Name]);
+        var kind = _names.Schema.Attributes[attribute].Kind;
         if (reader.TokenType == JsonTokenType.StartObject)
             return ReadMapAttribute(ref reader, line, batch, attribute, kind);
         Value value;
@@ -248,14 +245,14 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
         {
             HasShape = false;
             var start = (int)reader.TokenStartIndex;
-            if (!Compose(ref reader, out value))
+            if (!_composer.TryCompose(ref reader, out value))
                 return false;
             if (kind is not (ValueKind.List or ValueKind.Missing))
                 return FailValue(start, attribute, line[start..(int)reader.BytesConsumed]);
         }
         else if (!TryScalar(ref reader, kind, attribute, out value))
         {
-            return _fault is null && FailValue((int)reader.TokenStartIndex, attribute, line[(int)reader.TokenStartIndex..(int)reader.BytesConsumed]);
+            return _tokens.Fault is null && FailValue((int)reader.TokenStartIndex, attribute, line[(int)reader.TokenStartIndex..(int)reader.BytesConsumed]);
         }
 
         batch.AddData(new AttributeValue(attribute, value));
@@ -269,7 +266,7 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
         if (kind is not (ValueKind.Map or ValueKind.Missing))
             return FailValue((int)reader.TokenStartIndex, attribute, "{...}"u8);
         var again = reader;
-        if (!Compose(ref again, out var value))
+        if (!_composer.TryCompose(ref again, out var value))
             return false;
         batch.AddData(new AttributeValue(attribute, value));
         return ReadData(ref reader, line, batch);
@@ -281,9 +278,9 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                var text = Plain(ref reader);
+                var text = _tokens.Plain(ref reader);
                 Note(ref reader, kind switch { ValueKind.Timestamp => SlotKind.Timestamp, ValueKind.Duration => SlotKind.Duration, _ => SlotKind.Text }, attribute);
-                return _fault is null && ValueConversion.TryText(text, kind == ValueKind.Missing ? ValueKind.String : kind, pool, out value);
+                return _tokens.Fault is null && ValueConversion.TryText(text, kind == ValueKind.Missing ? ValueKind.String : kind, _pool, out value);
             case JsonTokenType.True or JsonTokenType.False:
                 Note(ref reader, SlotKind.Bool, attribute);
                 value = Value.Of(reader.TokenType == JsonTokenType.True);
@@ -295,78 +292,10 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
                 {
                     ValueKind.Int => ValueConversion.TryInt(reader.ValueSpan, out value),
                     ValueKind.Double => ValueConversion.TryDouble(reader.ValueSpan, out value),
-                    ValueKind.Missing => TryNumber(reader.ValueSpan, out value),
+                    ValueKind.Missing => ValueConversion.TryNumber(reader.ValueSpan, out value),
                     _ => false,
                 };
         }
-    }
-
-    private static bool TryNumber(ReadOnlySpan<byte> number, out Value value) =>
-        ValueConversion.TryInt(number, out value) || ValueConversion.TryDouble(number, out value);
-
-    /// <summary>Builds the list, map or single value at the reader. False where the line ends too early or a fault was found.</summary>
-    private bool Compose(ref Utf8JsonReader reader, out Value value)
-    {
-        value = default;
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.Null:
-                value = Value.Null;
-                return true;
-            case JsonTokenType.True or JsonTokenType.False:
-                value = Value.Of(reader.TokenType == JsonTokenType.True);
-                return true;
-            case JsonTokenType.String:
-                value = Value.Of(pool.Get(Plain(ref reader)));
-                return _fault is null;
-            case JsonTokenType.Number:
-                return TryNumber(reader.ValueSpan, out value) || Fail(LogDiagnostics.BadAttributeValue, ref reader, [_path.ToString(), "double", ValueConversion.Excerpt(reader.ValueSpan)]);
-            case JsonTokenType.StartArray:
-                return ComposeList(ref reader, out value);
-            default:
-                return ComposeMap(ref reader, out value);
-        }
-    }
-
-    private bool ComposeList(ref Utf8JsonReader reader, out Value value)
-    {
-        value = default;
-        var items = ImmutableArray.CreateBuilder<Value>();
-        while (reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.EndArray)
-            {
-                value = Value.Of(items.DrainToImmutable());
-                return true;
-            }
-
-            if (!Compose(ref reader, out var item))
-                return false;
-            items.Add(item);
-        }
-
-        return false;
-    }
-
-    private bool ComposeMap(ref Utf8JsonReader reader, out Value value)
-    {
-        value = default;
-        var scope = _objects++;
-        var members = new Dictionary<Value, Value>();
-        while (reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.EndObject)
-            {
-                value = Value.Of(members.ToFrozenDictionary());
-                return true;
-            }
-
-            if (!TryKey(ref reader, scope, out var key) || !reader.Read() || !Compose(ref reader, out var member))
-                return false;
-            members[Value.Of(key)] = member;
-        }
-
-        return false;
     }
 
     /// <summary>Passes a value that nobody asks for, checking that it is well-formed and has no key twice.</summary>
@@ -378,8 +307,8 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
                 return true;
             case JsonTokenType.String:
                 Note(ref reader, SlotKind.SkippedText, -1);
-                Plain(ref reader);
-                return _fault is null;
+                _tokens.Plain(ref reader);
+                return _tokens.Fault is null;
             case JsonTokenType.StartArray:
                 HasShape = false;
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -399,35 +328,16 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
 
     private bool SkipObject(ref Utf8JsonReader reader)
     {
-        var scope = _objects++;
+        var scope = _tokens.NextObject();
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndObject)
                 return true;
-            if (!TryKey(ref reader, scope, out _) || !reader.Read() || !Skip(ref reader))
+            if (!_tokens.TryKey(ref reader, scope, out _) || !reader.Read() || !Skip(ref reader))
                 return false;
         }
 
         return false;
-    }
-
-    private bool TryKey(ref Utf8JsonReader reader, int scope, out string key)
-    {
-        key = pool.Get(Plain(ref reader));
-        return _fault is null && (_keys.Add((scope, key)) || Fail(LogDiagnostics.DuplicateKey, ref reader, [key]));
-    }
-
-    /// <summary>The text of the string at the reader; valid until the next call.</summary>
-    private ReadOnlySpan<byte> Plain(ref Utf8JsonReader reader)
-    {
-        var text = reader.ValueSpan;
-        if (!reader.ValueIsEscaped)
-            return text;
-        if (_plain.Length < text.Length)
-            _plain = new byte[text.Length * 2];
-        if (!JsonText.TryUnescape(text, _plain, out var written))
-            Fail(LogDiagnostics.LoneSurrogate, ref reader, [], LogHelp.SurrogatePairs);
-        return _plain.AsSpan(0, written);
     }
 
     private void Note(ref Utf8JsonReader reader, SlotKind kind, int attribute)
@@ -438,20 +348,12 @@ internal sealed class JsonLineReader(EventNames names, Utf8StringPool pool)
 
     private bool FailType(ref Utf8JsonReader reader, string field, string expected)
     {
-        _fault = LogHelp.WrongType((int)reader.TokenStartIndex, field, expected, reader.TokenType);
-        return false;
+        return _tokens.Fail(LogHelp.WrongType((int)reader.TokenStartIndex, field, expected, reader.TokenType));
     }
 
     private bool FailValue(int offset, int attribute, ReadOnlySpan<byte> found)
     {
-        var (name, kind) = names.Schema.Attributes[attribute];
-        _fault = new LineFault(LogDiagnostics.BadAttributeValue, offset, [name, ValueConversion.NameOf(kind), ValueConversion.Excerpt(found)], LogHelp.ForKind(kind));
-        return false;
-    }
-
-    private bool Fail(DiagnosticDescriptor descriptor, ref Utf8JsonReader reader, ImmutableArray<string> arguments, LocalizedText? help = null)
-    {
-        _fault = new LineFault(descriptor, (int)reader.TokenStartIndex, arguments, help);
-        return false;
+        var (name, kind) = _names.Schema.Attributes[attribute];
+        return _tokens.Fail(new LineFault(LogDiagnostics.BadAttributeValue, offset, [name, ValueConversion.NameOf(kind), ValueConversion.Excerpt(found)], LogHelp.ForKind(kind)));
     }
 }

@@ -26,7 +26,7 @@ internal static class LogReader
     {
         var names = new EventNames(schema);
         var total = inputs.Select(OpenLog.LengthOf).Aggregate((long?)0, (sum, length) => sum + length);
-        using var source = new InputBlocks(inputs, options);
+        using var source = new InputBlocks(inputs, names, options);
         var pipeline = new BlockPipeline(
             source,
             () => new JsonLinesParser(names, options),

@@ -25,6 +25,13 @@ internal static class Rfc3339
         return TimeFault.None;
     }
 
+    /// <summary>Reads a date-time that names no zone; <paramref name="ticks"/> is its own local time.</summary>
+    public static TimeFault TryReadWithoutZone(ReadOnlySpan<byte> text, out long ticks)
+    {
+        var fault = TryReadLocal(text, out ticks, out var used);
+        return fault == TimeFault.None && used != text.Length ? TimeFault.Malformed : fault;
+    }
+
     /// <summary>Ticks at midnight of <c>yyyy-MM-dd</c>, the first ten bytes of <paramref name="text"/>.</summary>
     public static TimeFault TryReadDate(ReadOnlySpan<byte> text, out long ticks)
     {

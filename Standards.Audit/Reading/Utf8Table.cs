@@ -21,11 +21,7 @@ internal sealed unsafe class Utf8Table
     {
         var table = new Utf8Table();
         foreach (var name in names)
-        {
-            while (!table.TryAdd(Encoding.UTF8.GetBytes(name)))
-                table.Grow();
-        }
-
+            table.Add(Encoding.UTF8.GetBytes(name));
         return table;
     }
 
@@ -39,6 +35,13 @@ internal sealed unsafe class Utf8Table
 
     /// <summary>The number of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name) => name.Length > 16 ? Find(Key.OfLong(name), name) : Find(Key.OfShort(name), default);
+
+    /// <summary>Adds a name that is not in the table.</summary>
+    public void Add(ReadOnlySpan<byte> name)
+    {
+        while (!TryAdd(name))
+            Grow();
+    }
 
     /// <summary>Adds a name that is not in the table. False where too many names share a hash: nothing is added then.</summary>
     public bool TryAdd(ReadOnlySpan<byte> name)

@@ -38,6 +38,9 @@ internal static class ValueConversion
         return ok;
     }
 
+    /// <summary>A whole number where it is one, else a finite one.</summary>
+    public static bool TryNumber(ReadOnlySpan<byte> number, out Value value) => TryInt(number, out value) || TryDouble(number, out value);
+
     /// <summary>A text as a string, timestamp (RFC 3339) or duration (CEL).</summary>
     public static bool TryText(ReadOnlySpan<byte> text, ValueKind kind, Utf8StringPool pool, out Value value)
     {
