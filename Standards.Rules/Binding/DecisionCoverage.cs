@@ -113,7 +113,7 @@ internal sealed class DecisionCoverage(BoundDecision decision, DiagnosticBag dia
         if (named[0].Kind == ValueKind.String)
             return [.. named, Value.Of(Other)];
         named.Sort((a, b) => ValueOrder.Compare(a, b) ?? 0);
-        return [.. Between(named).DistinctBy(v => v.ToString())];
+        return [.. Between(named).DistinctBy(v => v.ToString(), StringComparer.Ordinal)];
     }
 
     /// <summary>Each bound itself, and a value below, between and above them where there is one.</summary>

@@ -63,7 +63,8 @@ internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressio
             _captures.Add(index);
         }
 
-        return new NameBinding.ActivationAttribute(capture, pack.Vocabulary.Vocabulary.Attributes[index].Type);
+        var attribute = pack.Vocabulary.Vocabulary.Attributes[index];
+        return new NameBinding.ActivationAttribute(capture, attribute.Type, attribute.Default);
     }
 
     private static NameBinding.Constant Constant(string text)

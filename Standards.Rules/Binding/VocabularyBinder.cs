@@ -130,7 +130,7 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
                 diagnostics.Report(BindingDiagnostics.CircularRoles, role.Span, name);
         }
 
-        return [.. _roles.Select(r => new BoundRole(r.Key, r.Value.Title, [r.Key, .. _roles.Keys.Where(o => o != r.Key && Ancestors(o).Contains(r.Key, StringComparer.Ordinal))]))];
+        return [.. _roles.Select(r => new BoundRole(r.Key, r.Value.Title, [r.Key, .. _roles.Keys.Where(o => !string.Equals(o, r.Key, StringComparison.Ordinal) && Ancestors(o).Contains(r.Key, StringComparer.Ordinal))]))];
     }
 
     private List<string> Ancestors(string name)

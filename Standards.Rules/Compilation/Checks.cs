@@ -73,7 +73,7 @@ internal sealed class ByCheck(ImmutableArray<string> roles) : CheckPlan
             return Truth.Unknown;
         }
 
-        if (roles.Contains(frame.Role))
+        if (roles.Contains(frame.Role, StringComparer.Ordinal))
             return Truth.True;
         detail = new WrongRole(frame.Role);
         return Truth.False;
@@ -94,15 +94,9 @@ internal sealed class DuringCheck(Schedule? schedule, WorkingCalendar calendar) 
 {
     public override Truth Decide(Frame frame, ref CheckMemory memory, out object? detail)
     {
-        detail = null;
-        if (!calendar.Covers(frame.At))
-        {
-            detail = OutsideCalendar.Reason(calendar, frame.At);
-            return Truth.Unknown;
-        }
-
-        var open = schedule is null ? calendar.IsOpen(frame.At) : schedule.Contains(frame.At, calendar.Zone, calendar);
-        return open ? Truth.True : Truth.False;
+        var open = schedule is null ? calendar.IsOpen(frame.At) : schedule.Contains(frame.At, calendar.Clock, calendar);
+        detail = open.Outside is { } date ? new Undecidable(new DeadlineUnknown.OutsideCalendar(calendar.Id, date).Describe()) : null;
+        return open.HasValue ? TruthLogic.Of(open.Value) : Truth.Unknown;
     }
 }
 

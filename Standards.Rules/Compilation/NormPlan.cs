@@ -102,7 +102,7 @@ internal abstract class ClockPlan
     /// <see cref="long.MaxValue"/> where nothing bounds it above. False, with the reason, where the log or the calendar
     /// cannot tell.
     /// </summary>
-    public abstract bool TryResolve(long at, Frame frame, out long from, out long due, out Fault? fault);
+    public abstract bool TryResolve(long at, Frame frame, out long from, out long due, out object? reason);
 }
 
 /// <summary>A clock of elapsed time: one addition.</summary>
@@ -110,11 +110,11 @@ internal sealed class ElapsedClock(long ticks) : ClockPlan
 {
     public long Ticks { get; } = ticks;
 
-    public override bool TryResolve(long at, Frame frame, out long from, out long due, out Fault? fault)
+    public override bool TryResolve(long at, Frame frame, out long from, out long due, out object? reason)
     {
         from = at;
-        due = at + Ticks;
-        fault = null;
+        due = Math.Min(at + Ticks, Core.Instant.MaxValue.Ticks);
+        reason = null;
         return true;
     }
 }

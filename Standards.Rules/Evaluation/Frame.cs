@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Standards.Core;
 using Standards.Core.Values;
+using Standards.Rules.Speech;
 using Standards.Rules.Syntax.Expressions;
 
 namespace Standards.Rules.Evaluation;
@@ -13,6 +14,8 @@ internal sealed class Frame
 {
     private static readonly AttributeValue[] Absent = [new(-1, Value.Missing)];
 
+    private readonly TokenText _words = new();
+    private string? _wordsRead;
     private Value[] _locals = new Value[ExpressionLimits.MacroDepth];
     private int _localBase;
 
@@ -70,6 +73,23 @@ internal sealed class Frame
         }
 
         return Value.Missing;
+    }
+
+    /// <summary>The words spoken, in tokens; null where the event carries none. Read once an event, however many norms ask.</summary>
+    public TokenText? Words
+    {
+        get
+        {
+            if (Say is null)
+                return null;
+            if (!ReferenceEquals(Say, _wordsRead))
+            {
+                Normalizer.Read(Say, _words);
+                _wordsRead = Say;
+            }
+
+            return _words;
+        }
     }
 
     /// <summary>The captured attribute; <see cref="Value.Missing"/> where nothing was captured.</summary>
