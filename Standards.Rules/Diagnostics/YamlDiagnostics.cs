@@ -112,7 +112,7 @@ public static class YamlDiagnostics
         Saying(WrongShape, $"`{{0}}` 须是{Quoted(expected.Zh)}，这里是{Quoted(found.Zh)}", $"expected {Quoted(expected.En)} for `{{0}}`, found {Quoted(found.En)}");
 
     internal static DiagnosticDescriptor WrongRootOf(LocalizedText expected, LocalizedText found) =>
-        Saying(WrongShape, $"这里须是{Quoted(expected.Zh)}，却是{Quoted(found.Zh)}", $"expected {Quoted(expected.En)}, found {Quoted(found.En)}");
+        Saying(WrongShape, $"这里须是{expected.Zh}，却是{found.Zh}", $"expected {expected.En}, found {found.En}");
 
     private static DiagnosticDescriptor Saying(DiagnosticDescriptor descriptor, string zh, string en) =>
         descriptor with { Message = new LocalizedText(zh, en) };

@@ -5,7 +5,7 @@ using Standards.Rules.Diagnostics;
 namespace Standards.Rules.Loading;
 
 /// <summary>Finds the rule files of a directory by their places; reads none. Not thread-safe.</summary>
-public sealed class RuleFileDiscovery
+internal sealed class RuleFileDiscovery
 {
     private const int DeepestStray = 8;
 
@@ -14,6 +14,7 @@ public sealed class RuleFileDiscovery
     private readonly string _root;
     private readonly string _displayRoot;
     private readonly DiagnosticBag _diagnostics;
+    private bool _unreadable;
 
     private RuleFileDiscovery(string root, string displayRoot, DiagnosticBag diagnostics)
     {
@@ -22,10 +23,6 @@ public sealed class RuleFileDiscovery
         _diagnostics = diagnostics;
     }
 
-    /// <summary>Lists the rule files of <paramref name="directory"/>, and reports YAML files that stand elsewhere in it.</summary>
-    /// <param name="directory">The rules directory. Missing or unreadable is a diagnostic.</param>
-    /// <param name="diagnostics">Where mistakes go.</param>
-    /// <param name="displayRoot">Put before each displayed path, which else is relative to the directory.</param>
     public static RuleFiles Discover(string directory, DiagnosticBag diagnostics, string displayRoot = "")
     {
         var prefix = displayRoot.Replace('\\', '/').TrimEnd('/');
@@ -51,7 +48,7 @@ public sealed class RuleFileDiscovery
 
         var files = new RuleFiles(YamlIn(SharedFolders[0]), YamlIn(SharedFolders[1]), YamlIn(SharedFolders[2]), packs.ToImmutable());
         ReportStrays(files);
-        if (files.Packs.IsEmpty && !_diagnostics.HasErrors)
+        if (files.Packs.IsEmpty && !_unreadable)
             _diagnostics.ReportWithHelp(LoadingDiagnostics.NoPack, SpanOf(_root), LoadingDiagnostics.PackNeedsManifest, _root.Replace('\\', '/'));
         return files;
     }
@@ -126,6 +123,7 @@ public sealed class RuleFileDiscovery
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            _unreadable = true;
             var shown = folder.Length == 0 ? _root.Replace('\\', '/') : _displayRoot + folder;
             _diagnostics.Report(LoadingDiagnostics.DirectoryUnreadable, SpanOf(shown), shown);
             return [];

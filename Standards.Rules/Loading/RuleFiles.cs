@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Standards.Core.Diagnostics;
 
 namespace Standards.Rules.Loading;
 
@@ -32,6 +33,14 @@ public sealed record RuleFiles(
     ImmutableArray<PackFiles> Packs)
 {
     public static readonly RuleFiles None = new([], [], [], []);
+
+    /// <summary>
+    /// Lists the rule files of <paramref name="directory"/> by their places, reading none. Reports a directory that is
+    /// missing, unreadable or without packs, and, as warnings, YAML files that stand elsewhere in it. Displayed paths are
+    /// relative to the directory, with <paramref name="displayRoot"/> before them.
+    /// </summary>
+    public static RuleFiles Discover(string directory, DiagnosticBag diagnostics, string displayRoot = "") =>
+        RuleFileDiscovery.Discover(directory, diagnostics, displayRoot);
 
     /// <summary>All files, shared ones first.</summary>
     public IEnumerable<RuleFile> All => [.. Vocabulary, .. Calendars, .. Profiles, .. Packs.SelectMany(p => p.All)];

@@ -14,7 +14,7 @@ public sealed class RuleFileDiscoveryTests
             "lf/pack.yaml", "lf/clauses.yaml", "lf/norms/z.yaml", "lf/norms/desk.yaml", "lf/processes/desk.yaml", "lf/scenarios/s.yaml", "lf/cases/c.yaml",
             "Ab/pack.yaml", "lf/README.md", "lf/norms/notes.txt", ".git/x.yaml");
         var diagnostics = new DiagnosticBag();
-        var files = RuleFileDiscovery.Discover(folder.Path, diagnostics);
+        var files = RuleFiles.Discover(folder.Path, diagnostics);
         Assert.Equal(
             [
                 "vocabulary/B.yaml", "vocabulary/a.yaml", "vocabulary/b.yaml", "calendars/cn.yaml", "profiles/default.yaml",
@@ -40,7 +40,7 @@ public sealed class RuleFileDiscoveryTests
     {
         using var folder = Folder("lf/pack.yaml", stray);
         var diagnostics = new DiagnosticBag();
-        RuleFileDiscovery.Discover(folder.Path, diagnostics, "rules");
+        RuleFiles.Discover(folder.Path, diagnostics, "rules");
         var diagnostic = Assert.Single(diagnostics.ToSorted());
         Assert.Equal(("ST0008", $"rules/{stray}", DiagnosticSeverity.Warning), (diagnostic.Code, diagnostic.Span.ToString(), diagnostic.Severity));
         Assert.StartsWith(help, diagnostic.Help!.En, StringComparison.Ordinal);
@@ -51,10 +51,10 @@ public sealed class RuleFileDiscoveryTests
     {
         using var folder = Folder("vocabulary/a.yaml");
         var diagnostics = new DiagnosticBag();
-        Assert.Empty(RuleFileDiscovery.Discover(Path.Combine(folder.Path, "none"), diagnostics).All);
+        Assert.Empty(RuleFiles.Discover(Path.Combine(folder.Path, "none"), diagnostics).All);
         Assert.Equal(["ST0001"], diagnostics.ToSorted().Select(d => d.Code));
         diagnostics = new DiagnosticBag();
-        Assert.Single(RuleFileDiscovery.Discover(folder.Path, diagnostics).All);
+        Assert.Single(RuleFiles.Discover(folder.Path, diagnostics).All);
         Assert.Equal(["ST0009"], diagnostics.ToSorted().Select(d => d.Code));
     }
 
@@ -67,7 +67,7 @@ public sealed class RuleFileDiscoveryTests
     public void The_user_sees_the_path_that_he_gave(string displayRoot, string expected)
     {
         using var folder = Folder("lf/pack.yaml");
-        Assert.Equal(expected, RuleFileDiscovery.Discover(folder.Path, new DiagnosticBag(), displayRoot).Packs[0].Manifest.DisplayPath);
+        Assert.Equal(expected, RuleFiles.Discover(folder.Path, new DiagnosticBag(), displayRoot).Packs[0].Manifest.DisplayPath);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class RuleFileDiscoveryTests
         using var folder = Folder("lf/pack.yaml", "lf/norms/a.yaml");
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "lf", "norms", "loop"), folder.Path);
         var diagnostics = new DiagnosticBag();
-        Assert.Equal(2, RuleFileDiscovery.Discover(folder.Path, diagnostics).All.Count());
+        Assert.Equal(2, RuleFiles.Discover(folder.Path, diagnostics).All.Count());
         Assert.Equal(0, diagnostics.Count);
     }
 
@@ -86,7 +86,7 @@ public sealed class RuleFileDiscoveryTests
         using var folder = Folder("lf/pack.yaml");
         var diagnostics = new DiagnosticBag();
         var catalog = new SourceCatalog(LoadLimits.Default);
-        var source = catalog.Read(RuleFileDiscovery.Discover(folder.Path, diagnostics).Packs[0].Manifest, diagnostics);
+        var source = catalog.Read(RuleFiles.Discover(folder.Path, diagnostics).Packs[0].Manifest, diagnostics);
         Assert.Same(source, catalog.Find("lf/pack.yaml"));
         Assert.Null(catalog.Find("lf/clauses.yaml"));
     }

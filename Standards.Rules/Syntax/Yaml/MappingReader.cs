@@ -27,7 +27,7 @@ public sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics
     {
         if (node is YamlMapping mapping)
             return new MappingReader(mapping, diagnostics, what);
-        diagnostics.Report(YamlDiagnostics.WrongRootOf(Shapes.Mapping, Shapes.Of(node)), node.Span, "");
+        diagnostics.Report(YamlDiagnostics.WrongRootOf(Shapes.Mapping, Shapes.Of(node)), node.Span);
         return null;
     }
 

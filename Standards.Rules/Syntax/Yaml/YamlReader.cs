@@ -49,7 +49,7 @@ public static class YamlReader
         where T : YamlNode
     {
         if (root is not null and not T)
-            diagnostics.Report(YamlDiagnostics.WrongRootOf(expected, Shapes.Of(root)), root.Span, "");
+            diagnostics.Report(YamlDiagnostics.WrongRootOf(expected, Shapes.Of(root)), root.Span);
         return root as T;
     }
 
