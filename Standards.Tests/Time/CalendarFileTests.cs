@@ -97,7 +97,7 @@ public sealed class CalendarFileTests
         var bag = new DiagnosticBag();
         var definition = new WorkingCalendarDefinition
         {
-            Id = Scalar(root, "calendar"),
+            Id = Scalar(root, "id"),
             Title = Text(root["title"]),
             Zone = Scalar(root, "zone"),
             From = CalendarText.ParseDate(Scalar(root, "from"), TimeFixtures.SpanAt, bag)!.Value,
