@@ -23,7 +23,9 @@ public readonly record struct CalendarResult<T>
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The calendar does not know; see <see cref="Outside"/>.</exception>
-    public T Value => Outside is null ? _value : throw new InvalidOperationException(FormattableString.Invariant($"the calendar declares nothing for {Outside:yyyy-MM-dd}"));
+    public T Value => Outside is { } date
+        ? throw new InvalidOperationException(FormattableString.Invariant($"the calendar declares nothing for {date:yyyy-MM-dd}"))
+        : _value;
 
     internal static CalendarResult<T> Of(T value) => new(value, null);
 

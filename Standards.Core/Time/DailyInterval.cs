@@ -6,7 +6,9 @@ namespace Standards.Core.Time;
 /// A stretch of the wall clock, from and including <paramref name="From"/>, up to and excluding <paramref name="Until"/>. Immutable.
 /// </summary>
 /// <param name="From">Since midnight; 00:00 to 24:00.</param>
-/// <param name="Until">Since midnight; 24:00 is the end of the day. In a schedule, not later than <paramref name="From"/> means on the next day.</param>
+/// <param name="Until">
+/// Since midnight; 24:00 is the end of the day. In a schedule, not later than <paramref name="From"/> means on the next day.
+/// </param>
 public readonly record struct DailyInterval(TimeSpan From, TimeSpan Until)
 {
     public static readonly DailyInterval WholeDay = new(TimeSpan.Zero, TimeSpan.FromDays(1));

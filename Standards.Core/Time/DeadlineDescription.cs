@@ -37,7 +37,8 @@ internal static class DeadlineDescription
         var text = Of(deadline);
         return deadline switch
         {
-            Deadline.CalendarBound { Point: not CalendarPoint.Day { Ahead: > 1 } } or Deadline.RelativeTo or Deadline.Never or Deadline.Invalid => text,
+            Deadline.CalendarBound { Point: not CalendarPoint.Day { Ahead: > 1 } } => text,
+            Deadline.RelativeTo or Deadline.Never or Deadline.Invalid => text,
             Deadline.Window => new($"{text.Zh}之间", $"between {text.En} after it began"),
             _ => new($"{text.Zh}内", $"within {text.En}"),
         };

@@ -40,7 +40,8 @@ internal static class DeadlineResolver
         ? DeadlineBounds.Missing(new DeadlineUnknown.OutsideCalendar(calendar.Id, date))
         : DeadlineBounds.Until(result.Value);
 
-    private static CalendarResult<Instant> EndOf(CalendarPoint.WorkingDay point, Instant activation, WorkingCalendar calendar, WorkingDayEnd end)
+    private static CalendarResult<Instant> EndOf(
+        CalendarPoint.WorkingDay point, Instant activation, WorkingCalendar calendar, WorkingDayEnd end)
     {
         CalendarResult<DateOnly> date;
         if (point.Next)
@@ -138,5 +139,7 @@ internal static class DeadlineResolver
         days > DateOnly.MaxValue.DayNumber - date.DayNumber ? DateOnly.MaxValue : date.AddDays(days);
 
     private static DateOnly AddMonths(DateOnly date, int months) =>
-        months > ((DateOnly.MaxValue.Year - date.Year) * 12) + DateOnly.MaxValue.Month - date.Month ? DateOnly.MaxValue : date.AddMonths(months);
+        months > ((DateOnly.MaxValue.Year - date.Year) * 12) + DateOnly.MaxValue.Month - date.Month
+            ? DateOnly.MaxValue
+            : date.AddMonths(months);
 }

@@ -64,10 +64,13 @@ internal static class DeadlineText
         CalendarPoint.Day day => Count(day.Ahead, "calendar day"),
         CalendarPoint.WorkingDay day => (day.Next ? "next working day" : "same working day") + At(day.At),
         CalendarPoint.Weekday weekday => $"by {weekday.Name}" + At(weekday.At),
-        CalendarPoint.MonthDay day => string.Create(CultureInfo.InvariantCulture, $"by day {day.Number} of the {(day.MonthsAhead == 0 ? "month" : "next month")}") + At(day.At),
+        CalendarPoint.MonthDay day => MonthDay(day) + At(day.At),
         CalendarPoint.PeriodEnd period => $"by end of {(period.Next ? "the next " : "")}{Name(period.Unit)}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string MonthDay(CalendarPoint.MonthDay day) =>
+        string.Create(CultureInfo.InvariantCulture, $"by day {day.Number} of the {(day.MonthsAhead == 0 ? "month" : "next month")}");
 
     private static string Relative(Deadline.RelativeTo relative) => relative switch
     {

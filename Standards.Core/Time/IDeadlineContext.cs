@@ -2,7 +2,9 @@ using Standards.Core.Values;
 
 namespace Standards.Core.Time;
 
-/// <summary>What a deadline needs to know of the interaction and the house. Implementations are read-only while a deadline is resolved.</summary>
+/// <summary>
+/// What a deadline needs to know of the interaction and the house. Implementations are read-only while a deadline is resolved.
+/// </summary>
 public interface IDeadlineContext
 {
     /// <summary>The clock on the wall that calendar bounds are read from.</summary>

@@ -48,7 +48,9 @@ public sealed class Schedule
             : Covers(date.AddDays(-1), local.TimeOfDay + TimeSpan.FromDays(1), calendar);
     }
 
-    /// <summary>The first later instant at which <see cref="Contains"/> changes; <see cref="Instant.MaxValue"/> where it does not within eight years.</summary>
+    /// <summary>
+    /// The first later instant at which <see cref="Contains"/> changes; <see cref="Instant.MaxValue"/> where it does not within eight years.
+    /// </summary>
     public CalendarResult<Instant> NextChange(Instant instant, ZoneClock clock, WorkingCalendar? calendar)
     {
         var now = Contains(instant, clock, calendar);
@@ -72,7 +74,9 @@ public sealed class Schedule
         return CalendarResult<Instant>.Of(Instant.MaxValue);
     }
 
-    /// <summary>The instant since which <see cref="Contains"/> is what it is; <see cref="Instant.MinValue"/> where that is more than eight years.</summary>
+    /// <summary>
+    /// The instant since which <see cref="Contains"/> is what it is; <see cref="Instant.MinValue"/> where that is more than eight years.
+    /// </summary>
     public CalendarResult<Instant> PreviousChange(Instant instant, ZoneClock clock, WorkingCalendar? calendar)
     {
         var now = Contains(instant, clock, calendar);
@@ -106,7 +110,7 @@ public sealed class Schedule
         var working = calendar!.IsWorkingDay(date);
         if (!working.HasValue)
             return working;
-        var holidays = calendar.HolidayOn(date) is not null && Rules.Any(rule => rule.Days is ScheduleDays.Holidays && rule.HoldsInSeason(date));
+        var holidays = calendar.HolidayOn(date) is not null && HasHolidayRule(date);
         return CalendarResult<bool>.Of(Covers(date, sinceMidnight, working.Value, holidays));
     }
 
@@ -123,6 +127,17 @@ public sealed class Schedule
         }
 
         return covers;
+    }
+
+    private bool HasHolidayRule(DateOnly date)
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule.Days is ScheduleDays.Holidays && rule.HoldsInSeason(date))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool SpeaksOf(ScheduleDays days, DateOnly date, bool isWorking, bool holidays) => days switch

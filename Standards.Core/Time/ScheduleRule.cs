@@ -50,7 +50,8 @@ public readonly record struct Season(int FromMonth, int FromDay, int UntilMonth,
     public override string ToString()
     {
         var from = string.Create(CultureInfo.InvariantCulture, $"{FromMonth:00}-{FromDay:00}");
-        return Key(FromMonth, FromDay) == Key(UntilMonth, UntilDay) ? from : string.Create(CultureInfo.InvariantCulture, $"{from}..{UntilMonth:00}-{UntilDay:00}");
+        var until = string.Create(CultureInfo.InvariantCulture, $"{UntilMonth:00}-{UntilDay:00}");
+        return string.Equals(from, until, StringComparison.Ordinal) ? from : $"{from}..{until}";
     }
 
     private static int Key(int month, int day) => (month * 100) + day;

@@ -77,6 +77,9 @@ public sealed class WorkingCalendar
 
     public bool Covers(DateOnly date) => From <= date && date <= Until;
 
+    /// <summary>Whether the calendar declares the date that an instant has in its zone.</summary>
+    public bool Covers(Instant instant) => Tables.RangeStart <= instant.Ticks && instant.Ticks < Tables.RangeEnd;
+
     /// <summary>The name of the holiday on a date; null where the calendar declares none.</summary>
     public LocalizedText? HolidayOn(DateOnly date) => _holidays.GetValueOrDefault(date);
 
@@ -198,8 +201,6 @@ public sealed class WorkingCalendar
             return CalendarResult<int>.OutsideRange(Covers(first) ? last : first);
         return CalendarResult<int>.Of(last < first ? 0 : Tables.WorkingDaysBefore(last.AddDays(1)) - Tables.WorkingDaysBefore(first));
     }
-
-    private bool Covers(Instant instant) => Tables.RangeStart <= instant.Ticks && instant.Ticks < Tables.RangeEnd;
 
     private CalendarResult<Instant> AddHalfDay(Instant start)
     {

@@ -115,7 +115,8 @@ internal sealed class WorkingCalendarValidator
 
     private bool InRange(DateOnly date) => _definition.From <= date && date <= _definition.Until;
 
-    private void Report(CalendarProblemKind kind, SourceSpan span, string subject) => _problems.Add(new CalendarProblem(kind, span, subject));
+    private void Report(CalendarProblemKind kind, SourceSpan span, string subject) =>
+        _problems.Add(new CalendarProblem(kind, span, subject));
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

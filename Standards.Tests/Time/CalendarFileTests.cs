@@ -1,10 +1,7 @@
 using System.Runtime.CompilerServices;
-using Standards.Core;
 using Standards.Core.Diagnostics;
 using Standards.Core.Time;
-using Standards.Rules.Syntax.Deadlines;
 using Xunit;
-using YamlDotNet.RepresentationModel;
 
 namespace Standards.Tests.Time;
 
@@ -90,48 +87,11 @@ public sealed class CalendarFileTests
 
     private static WorkingCalendarDefinition Load(string id)
     {
-        var stream = new YamlStream();
-        using (var reader = File.OpenText(Path.Combine(Folder(), id + ".yaml")))
-            stream.Load(reader);
-        var root = (YamlMappingNode)stream.Documents[0].RootNode;
         var bag = new DiagnosticBag();
-        var definition = new WorkingCalendarDefinition
-        {
-            Id = Scalar(root, "calendar"),
-            Title = Text(root["title"]),
-            Zone = Scalar(root, "zone"),
-            From = CalendarText.ParseDate(Scalar(root, "from"), TimeFixtures.SpanAt, bag)!.Value,
-            Until = CalendarText.ParseDate(Scalar(root, "until"), TimeFixtures.SpanAt, bag)!.Value,
-            Hours =
-            [
-                .. ((YamlMappingNode)root["hours"]).SelectMany(pair =>
-                    CalendarText.ParseWeekdays(pair.Key.ToString(), TimeFixtures.SpanAt, bag)!.Value.Select(day =>
-                        new WeekdayHours(day, CalendarText.ParseHours(pair.Value.ToString(), TimeFixtures.SpanAt, bag)!.Value))),
-            ],
-            Holidays = [.. Items(root, "holidays").Select(item => Holiday(item, bag))],
-            WorkingDays = [.. Items(root, "working-days").Select(item => WorkingDay(item, bag))],
-        };
+        var definition = CalendarYaml.Read(CalendarYaml.Parse(File.ReadAllText(Path.Combine(Folder(), id + ".yaml"))), bag);
         Assert.Equal(0, bag.Count);
-        return definition;
+        return definition!;
     }
-
-    private static HolidayRange Holiday(YamlMappingNode item, DiagnosticBag bag)
-    {
-        var (first, last) = CalendarText.ParseDates(Scalar(item, "dates"), TimeFixtures.SpanAt, bag)!.Value;
-        return new HolidayRange(first, last, Text(item["name"]));
-    }
-
-    private static SpecialWorkingDay WorkingDay(YamlMappingNode item, DiagnosticBag bag) => new(
-        CalendarText.ParseDate(Scalar(item, "date"), TimeFixtures.SpanAt, bag)!.Value,
-        CalendarText.ParseSpecialHours(Scalar(item, "hours"), TimeFixtures.SpanAt, bag)!,
-        Text(item["name"]));
-
-    private static IEnumerable<YamlMappingNode> Items(YamlMappingNode node, string key) =>
-        node.Children.TryGetValue(key, out var items) ? ((YamlSequenceNode)items).Cast<YamlMappingNode>() : [];
-
-    private static LocalizedText Text(YamlNode node) => new(Scalar((YamlMappingNode)node, "zh"), Scalar((YamlMappingNode)node, "en"));
-
-    private static string Scalar(YamlMappingNode node, string key) => ((YamlScalarNode)node[key]).Value!;
 
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "rules", "calendars");
 }

@@ -11,7 +11,7 @@ public sealed class WorkingCalendarOracleTests
 {
     private const int Minute = 60;
 
-    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20260302, 1);
+    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20260302, 1);
 
     [Theory]
     [InlineData("Asia/Shanghai")]

@@ -10,7 +10,8 @@ namespace Standards.Rules.Syntax.Deadlines;
 /// <summary>Reads the scalars of calendar files. Each reports the first mistake of its text and then returns null.</summary>
 public static class CalendarText
 {
-    private static readonly LocalizedText DateExample = new("写作年-月-日，例如 `2026-05-01`", "write year, month and day, for instance `2026-05-01`");
+    private static readonly LocalizedText DateExample = new(
+        "写作年-月-日，例如 `2026-05-01`", "write year, month and day, for instance `2026-05-01`");
 
     /// <summary>`2026-05-01`.</summary>
     public static DateOnly? ParseDate(string text, Func<int, int, SourceSpan> spanAt, DiagnosticBag diagnostics)

@@ -42,7 +42,7 @@ public static class DeadlineParser
         if ((lower is Deadline.Counted) != (upper is Deadline.Counted) && lower is not Deadline.Setting && upper is not Deadline.Setting)
             reader.Report(TimeDiagnostics.NotAllowedHere, upperStart, reader.LastEnd, null, upperText);
         else if (IsReversed(lower, upper))
-            reader.Report(TimeDiagnostics.BoundsReversed, start, reader.LastEnd, null, lowerText, upperText);
+            ReportReversed(reader, start, lowerText, upperText);
         return new Deadline.Window(lower, upper);
     }
 
@@ -72,8 +72,14 @@ public static class DeadlineParser
         if (open)
             reader.Unexpected(TimeDiagnostics.DeadlineExpected, DeadlineHelp.ElapsedOnly);
         else if (reader.Current.Kind == TimeTokenKind.Word)
-            reader.Report(TimeDiagnostics.DeadlineExpected, name.Start, reader.Current.End, DeadlineHelp.Digits, $"`{reader.Text(name.Start, reader.Current.End)}`");
+            ReportWords(reader, name);
         return new Deadline.Setting(name.Text);
+    }
+
+    private static void ReportWords(TimeReader reader, TimeToken first)
+    {
+        var (start, end) = (first.Start, reader.Current.End);
+        reader.Report(TimeDiagnostics.DeadlineExpected, start, end, DeadlineHelp.Digits, $"`{reader.Text(start, end)}`");
     }
 
     private static Deadline.RelativeTo ParseOffsets(TimeReader reader, string name, bool open)
@@ -88,7 +94,7 @@ public static class DeadlineParser
         var secondStart = reader.Current.Start;
         var second = DeadlineQuantity.ParseOffset(reader);
         if (!reader.Failed && second < first)
-            reader.Report(TimeDiagnostics.BoundsReversed, start, reader.LastEnd, null, reader.Text(start, firstEnd), reader.Text(secondStart, reader.LastEnd));
+            ReportReversed(reader, start, reader.Text(start, firstEnd), reader.Text(secondStart, reader.LastEnd));
         return new Deadline.RelativeTo(name, first, second);
     }
 
@@ -97,6 +103,9 @@ public static class DeadlineParser
         if (bound is Deadline.Never or Deadline.RelativeTo)
             reader.Report(TimeDiagnostics.NotAllowedHere, start, start + text.Length, null, text);
     }
+
+    private static void ReportReversed(TimeReader reader, int start, string lower, string upper) =>
+        reader.Report(TimeDiagnostics.BoundsReversed, start, reader.LastEnd, null, lower, upper);
 
     private static bool IsReversed(Deadline lower, Deadline upper) => (lower, upper) switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Standards.Core;
 using Standards.Core.Time;
 using Standards.Rules.Diagnostics;
 
@@ -10,6 +11,7 @@ internal static class DeadlineQuantity
     // Beyond these a deadline is a slip of the keyboard, not a service standard.
     private const long LongestElapsed = 36525 * TimeSpan.TicksPerDay;
     private const long LongestWorking = 3653 * TimeSpan.TicksPerDay;
+    private const long HalvesOfADay = 2;
     private const int MostWorkingDays = 10_000;
     private const int MostDays = 36_525;
     private const int MostMonths = 1_200;
@@ -144,15 +146,29 @@ internal static class DeadlineQuantity
         return unit;
     }
 
-    private static Deadline Build(TimeReader reader, int start, decimal amount, TimeUnit unit) => unit.Kind switch
+    private static Deadline Build(TimeReader reader, int start, decimal amount, TimeUnit unit)
     {
-        TimeUnitKind.Elapsed => Whole(reader, start, amount, unit.Size, LongestElapsed) is { } ticks ? new Deadline.Elapsed(new TimeSpan(ticks)) : Deadline.Unreadable,
-        TimeUnitKind.Working => Whole(reader, start, amount, unit.Size, LongestWorking) is { } ticks ? new Deadline.WorkingTime(new TimeSpan(ticks)) : Deadline.Unreadable,
-        TimeUnitKind.WorkingDay => Whole(reader, start, amount, 2, 2 * MostWorkingDays) is { } halves ? new Deadline.WorkingDays(halves / 2m) : Deadline.Unreadable,
-        TimeUnitKind.CalendarDay => Whole(reader, start, amount, 1, MostDays) is { } days ? new Deadline.CalendarBound(new CalendarPoint.Day((int)days)) : Deadline.Unreadable,
-        TimeUnitKind.Month => Whole(reader, start, amount, unit.Size, MostMonths) is { } months ? new Deadline.CalendarPeriod((int)months) : Deadline.Unreadable,
-        _ => Whole(reader, start, amount, 1, MostActs) is { } count ? new Deadline.Counted((int)count, unit.Name) : Deadline.Unreadable,
-    };
+        var (size, most) = unit.Kind switch
+        {
+            TimeUnitKind.Elapsed => (unit.Size, LongestElapsed),
+            TimeUnitKind.Working => (unit.Size, LongestWorking),
+            TimeUnitKind.WorkingDay => (HalvesOfADay, HalvesOfADay * MostWorkingDays),
+            TimeUnitKind.CalendarDay => (1, MostDays),
+            TimeUnitKind.Month => (unit.Size, MostMonths),
+            _ => (1, MostActs),
+        };
+        if (Whole(reader, start, amount, size, most) is not { } count)
+            return Deadline.Unreadable;
+        return unit.Kind switch
+        {
+            TimeUnitKind.Elapsed => new Deadline.Elapsed(new TimeSpan(count)),
+            TimeUnitKind.Working => new Deadline.WorkingTime(new TimeSpan(count)),
+            TimeUnitKind.WorkingDay => new Deadline.WorkingDays(count / (decimal)HalvesOfADay),
+            TimeUnitKind.CalendarDay => new Deadline.CalendarBound(new CalendarPoint.Day((int)count)),
+            TimeUnitKind.Month => new Deadline.CalendarPeriod((int)count),
+            _ => new Deadline.Counted((int)count, unit.Name),
+        };
+    }
 
     private static long? Whole(TimeReader reader, int start, decimal amount, long size, long most)
     {
@@ -160,11 +176,13 @@ internal static class DeadlineQuantity
         if (amount > most / (decimal)size)
             reader.Report(TimeDiagnostics.TooLong, start, reader.LastEnd, null, text);
         else if (amount * size % 1 != 0)
-            reader.Report(TimeDiagnostics.FractionNotAllowed, start, reader.LastEnd, size == 2 ? DeadlineHelp.HalfDays : DeadlineHelp.WholeNumber, text);
+            reader.Report(TimeDiagnostics.FractionNotAllowed, start, reader.LastEnd, WayOut(size), text);
         else
             return (long)(amount * size);
         return null;
     }
+
+    private static LocalizedText WayOut(long size) => size == HalvesOfADay ? DeadlineHelp.HalfDays : DeadlineHelp.WholeNumber;
 
     private static bool IsNothing(Deadline deadline) => deadline switch
     {

@@ -42,5 +42,6 @@ internal static class NearWord
     }
 
     private static bool IsSwap(string left, string right, int i, int j) =>
-        char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 2]) && char.ToLowerInvariant(left[i - 2]) == char.ToLowerInvariant(right[j - 1]);
+        char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 2])
+        && char.ToLowerInvariant(left[i - 2]) == char.ToLowerInvariant(right[j - 1]);
 }

@@ -96,7 +96,9 @@ public static class ScheduleParser
     {
         if (reader.TakeWord("closed"))
             return [];
-        return reader.Current.Kind is TimeTokenKind.End or TimeTokenKind.Semicolon ? [DailyInterval.WholeDay] : HoursText.ParseIntervals(reader);
+        return reader.Current.Kind is TimeTokenKind.End or TimeTokenKind.Semicolon
+            ? [DailyInterval.WholeDay]
+            : HoursText.ParseIntervals(reader);
     }
 
     private static bool TakeTwo(TimeReader reader, string first, string second) =>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Standards.Rules.Syntax.Deadlines;
 
-/// <summary>Cuts the text of a deadline or schedule into pieces. Never fails: what it does not know is <see cref="TimeTokenKind.Other"/>.</summary>
+/// <summary>
+/// Cuts the text of a deadline or schedule into pieces. Never fails: what it does not know is <see cref="TimeTokenKind.Other"/>.
+/// </summary>
 internal sealed class TimeLexer
 {
     private readonly string _text;

@@ -15,7 +15,9 @@ internal enum TimeUnitKind
 
 /// <summary>A unit of deadlines.</summary>
 /// <param name="Kind">How it counts.</param>
-/// <param name="Size">Ticks for <see cref="TimeUnitKind.Elapsed"/> and <see cref="TimeUnitKind.Working"/>, months for <see cref="TimeUnitKind.Month"/>.</param>
+/// <param name="Size">
+/// Ticks for <see cref="TimeUnitKind.Elapsed"/> and <see cref="TimeUnitKind.Working"/>, months for <see cref="TimeUnitKind.Month"/>.
+/// </param>
 /// <param name="Name">For an act that is counted, its name.</param>
 internal readonly record struct TimeUnit(TimeUnitKind Kind, long Size, string Name = "");
 
@@ -29,10 +31,14 @@ internal static class TimeUnits
 
     // Offered where a word is not known. Plurals come first: of two as near, the longer is meant.
     private static readonly string[] Spellings =
-        ["seconds", "minutes", "hours", "days", "weeks", "months", "years", "rings", "second", "minute", "hour", "day", "week", "month", "year", "ring", "mins", "min", "ms"];
+    [
+        "seconds", "minutes", "hours", "days", "weeks", "months", "years", "rings",
+        "second", "minute", "hour", "day", "week", "month", "year", "ring", "mins", "min", "ms",
+    ];
 
     /// <summary>The unit that a word names, alone or after <c>working</c> or <c>calendar</c>.</summary>
-    public static TimeUnit? Find(string word) => Words.TryGetValue(word, out var unit) || WordsBySpan.TryGetValue(WithoutMeasureWord(word), out unit) ? unit : null;
+    public static TimeUnit? Find(string word) =>
+        Words.TryGetValue(word, out var unit) || WordsBySpan.TryGetValue(WithoutMeasureWord(word), out unit) ? unit : null;
 
     /// <summary>The unit in working time; null where it has none.</summary>
     public static TimeUnit? InWorkingTime(string word) => Find(word) switch
