@@ -18,8 +18,8 @@ internal sealed class CalendarBinder(DiagnosticBag diagnostics)
     {
         if (MappingReader.For(root, diagnostics, What) is not { } reader)
             return;
-        var id = reader.RequiredString("calendar");
-        var over = reader.Scalar("over");
+        var id = reader.RequiredString("id");
+        var over = reader.Scalar("extends");
         var title = reader.Localized("title", required: true) ?? LocalizedText.Empty;
         var zone = reader.OptionalString("zone") ?? "";
         var from = Date(reader, "from", required: over is null);
@@ -34,13 +34,13 @@ internal sealed class CalendarBinder(DiagnosticBag diagnostics)
             Hours = Hours(reader),
             Holidays = Holidays(reader),
             WorkingDays = WorkingDays(reader),
-            Span = reader.SpanOf("calendar"),
+            Span = reader.SpanOf("id"),
         };
         reader.Localized("note");
         reader.Sequence("sources");
         reader.Finish();
         if (!reader.HasErrors && !_definitions.TryAdd(id, (definition, over)))
-            diagnostics.Report(BindingDiagnostics.DuplicateId, reader.SpanOf("calendar"), id, _definitions[id].Definition.Span.ToString());
+            diagnostics.Report(BindingDiagnostics.DuplicateId, reader.SpanOf("id"), id, _definitions[id].Definition.Span.ToString());
     }
 
     public Names<WorkingCalendar> Finish()

@@ -123,4 +123,19 @@ internal sealed partial class Evaluator
             }
         }
     }
+
+    /// <summary>The present states of the case's machines, by process id; a machine that lost its way is left out.</summary>
+    public System.Collections.Immutable.ImmutableSortedDictionary<string, string> States(CaseState state)
+    {
+        var states = System.Collections.Immutable.ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var local in state.Program.Machines)
+        {
+            ref var norm = ref state.State(local);
+            var process = state.Program.Plans[local].Machine!.Process;
+            if ((norm.Bits & NormState.Lost) == 0)
+                states[process.Id] = process.States[norm.Bits & NormState.LowMask].Id;
+        }
+
+        return states.ToImmutable();
+    }
 }

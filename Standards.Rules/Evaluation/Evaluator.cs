@@ -124,17 +124,60 @@ internal sealed partial class Evaluator
             }
         }
 
-        foreach (ref readonly var fact in data)
+        AddFacts(state, batch, in record, report: true);
+        state.LastAt = record.At;
+        return StepResult.Taken;
+    }
+
+    private void AddFacts(CaseState state, EventBatch batch, in EventRecord record, bool report)
+    {
+        foreach (ref readonly var fact in batch.Data.AsSpan(record.DataStart, record.DataCount))
         {
             var known = state.Fact(fact.Attribute);
             if (known.IsMissing)
                 state.AddFact(fact);
-            else if (known != fact.Value)
+            else if (report && known != fact.Value)
                 _sink.AddContradiction(state, new FactContradiction(fact.Attribute, known, fact.Value, new EventReference(record.Act, record.File, record.Line)));
         }
+    }
 
-        state.LastAt = record.At;
-        return StepResult.Taken;
+    /// <summary>States facts before the first event, whenever they were stated in the log; the first of two values stands.</summary>
+    public void TakeTimelessFacts(CaseState state, EventBatch batch, in EventRecord record)
+    {
+        var lastAt = state.LastAt;
+        TakeFacts(state, batch, in record);
+        state.LastAt = lastAt;
+    }
+
+    /// <summary>The set with the processes that the events bring in; facts of the case count, whenever they were stated.</summary>
+    /// <param name="set">The processes named.</param>
+    /// <param name="batch">All events of the case.</param>
+    /// <param name="order">Their order by time.</param>
+    public ProcessSet WithEntries(ProcessSet set, EventBatch batch, ReadOnlySpan<int> order)
+    {
+        var probe = Open(-1, set);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            ref readonly var record = ref batch.Events[order[i]];
+            if (record.Act == EventSchema.CaseFactsAct)
+                AddFacts(probe, batch, in record, report: false);
+        }
+
+        for (var i = 0; i < batch.Count; i++)
+        {
+            ref readonly var record = ref batch.Events[order[i]];
+            if (record.Act <= EventSchema.CaseFactsAct)
+                continue;
+            Load(probe, batch, in record);
+            foreach (ref readonly var entry in _rules.Entries(record.Act))
+            {
+                if (entry.Test is null || entry.Test.Test(_frame) == Truth.True)
+                    set = set.With(entry.Process);
+            }
+        }
+
+        Release(probe);
+        return set;
     }
 
     /// <summary>Lets the event bring in the processes that it starts.</summary>
