@@ -9,6 +9,8 @@ namespace Standards.Bench.Commands;
 /// <summary><c>all</c> prints the tables of one run of everything; <c>report</c> also writes them to a page of results.</summary>
 internal static class AllCommand
 {
+    private const int Launches = 3;
+
     public static int Run(ReadOnlySpan<string> words, bool report)
     {
         var line = new BenchCommandLine(words, ["--runs", "--with", "--out", "--label"], []);
@@ -17,8 +19,9 @@ internal static class AllCommand
         var commands = Commands(file, line.All("--with"));
         var truth = Truth.Beside(file);
 
-        var measured = MeasureInProcess(file, runs, truth);
-        var events = measured[0].Row.Counts.Events;
+        var measured = Warm(file, runs);
+        var events = measured[0].Counts.Events;
+        var whole = WholeProcesses(runs, commands, events);
         var page = new ResultFile(
             DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
             Machine.Current(),
@@ -27,9 +30,9 @@ internal static class AllCommand
             truth is not null,
             commands,
             [
-                new("From the file to the result, as whole processes", PeerCatalog.FileYardstick, WholeProcesses(runs, commands, events)),
-                new("From the file to the result, in one warm process", PeerCatalog.FileYardstick, Rows(measured, Scope.File)),
-                new("Evaluation of events in memory, in one warm process", PeerCatalog.EvaluationYardstick, Rows(measured, Scope.Evaluation)),
+                new("From the file to the result, as whole processes", PeerCatalog.FileYardstick, whole),
+                new("From the file to the result, in warm processes", PeerCatalog.FileYardstick, Rows(measured, Scope.File)),
+                new("Evaluation of events in memory, in warm processes", PeerCatalog.EvaluationYardstick, Rows(measured, Scope.Evaluation)),
             ]);
         foreach (var comparison in page.Comparisons)
             Console.WriteLine(ComparisonTable.Write(comparison));
@@ -46,30 +49,21 @@ internal static class AllCommand
 
     private static ImmutableArray<ProcessCommand> Commands(string file, IReadOnlyList<string> others) =>
     [
-        ProcessCommand.Self(Program.StartUp, Program.StartUp),
+        ProcessCommand.Self(Program.StartUp, Program.StartUp) with { ReadsLog = false },
         .. PeerCatalog.All.Where(peer => peer.Scope == Scope.File).Select(peer => ProcessCommand.Self(peer.Name, peer.Name, file)),
         .. others.Select(text => ProcessCommand.Parse(text, file) ?? throw new UsageException($"`--with {text}` is not NAME=COMMAND")),
     ];
 
-    private static List<(IPeer Peer, Measurement Row)> MeasureInProcess(string file, int runs, Truth? truth)
+    private static IReadOnlyList<Measurement> Warm(string file, int runs)
     {
-        var measured = new List<(IPeer, Measurement)>();
-        var inProcess = new InProcess(runs, WarmUp: true);
-        foreach (var peer in PeerCatalog.All)
-        {
-            Console.Error.WriteLine($"measuring {peer.Name}");
-            var row = inProcess.Measure(peer, file);
-            PeerCommand.Check(row, truth);
-            measured.Add((peer, row));
-        }
-
         foreach (var missing in PeerCatalog.Reserved.Where(name => PeerCatalog.Find(name) is null))
             Console.Error.WriteLine($"{missing} is not connected yet");
-        return measured;
+        Console.Error.WriteLine("measuring warm processes");
+        return new FreshProcesses(Launches, runs).Measure(PeerCatalog.All, file);
     }
 
-    private static ImmutableArray<Measurement> Rows(IEnumerable<(IPeer Peer, Measurement Row)> measured, Scope scope) =>
-        [.. measured.Where(m => m.Peer.Scope == scope).Select(m => m.Row)];
+    private static ImmutableArray<Measurement> Rows(IEnumerable<Measurement> measured, Scope scope) =>
+        [.. measured.Where(row => PeerCatalog.Find(row.Name)!.Scope == scope)];
 
     private static void Save(ResultFile page, string directory, string? label)
     {

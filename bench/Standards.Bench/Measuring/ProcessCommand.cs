@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text;
 
 namespace Standards.Bench.Measuring;
 
@@ -7,8 +8,8 @@ namespace Standards.Bench.Measuring;
 /// <param name="Name">How the table calls it.</param>
 /// <param name="FileName">The program.</param>
 /// <param name="Arguments">Its arguments.</param>
-/// <param name="Accepted">The greatest exit status that counts as success.</param>
-internal sealed record ProcessCommand(string Name, string FileName, ImmutableArray<string> Arguments, int Accepted = 0)
+/// <param name="ReadsLog">Whether a figure per event means anything.</param>
+internal sealed record ProcessCommand(string Name, string FileName, ImmutableArray<string> Arguments, bool ReadsLog = true)
 {
     /// <summary>A command of this program.</summary>
     public static ProcessCommand Self(string name, params ReadOnlySpan<string> arguments)
@@ -21,8 +22,8 @@ internal sealed record ProcessCommand(string Name, string FileName, ImmutableArr
     }
 
     /// <summary>
-    /// Reads <c>NAME=COMMAND ARGUMENT...</c>, where <c>{file}</c> stands for the log. The status 1 is success: an audit that
-    /// found something says so. Null where the text has no name or no command.
+    /// Reads <c>NAME=COMMAND ARGUMENT...</c>, where <c>{file}</c> stands for the log. Null where the text has no name or no
+    /// command.
     /// </summary>
     public static ProcessCommand? Parse(string text, string file)
     {
@@ -35,8 +36,7 @@ internal sealed record ProcessCommand(string Name, string FileName, ImmutableArr
             : new ProcessCommand(
                 text[..equals],
                 words[0],
-                [.. words.Skip(1).Select(word => word.Replace("{file}", file, StringComparison.Ordinal))],
-                Accepted: 1);
+                [.. words.Skip(1).Select(word => word.Replace("{file}", file, StringComparison.Ordinal))]);
     }
 
     /// <summary>The command with every path cut down to its last name: fit for a report that others read.</summary>
@@ -47,20 +47,33 @@ internal sealed record ProcessCommand(string Name, string FileName, ImmutableArr
     /// <exception cref="InvalidOperationException">The command failed.</exception>
     public double Run()
     {
+        var start = Stopwatch.GetTimestamp();
+        RunInto(Stream.Null);
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    /// <summary>Runs the command once and returns its output.</summary>
+    /// <exception cref="InvalidOperationException">The command failed.</exception>
+    public string Capture()
+    {
+        using var output = new MemoryStream();
+        RunInto(output);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private void RunInto(Stream output)
+    {
         using var process = new Process
         {
             StartInfo = new ProcessStartInfo(FileName, Arguments) { RedirectStandardOutput = true, RedirectStandardError = true },
         };
-        var start = Stopwatch.GetTimestamp();
         process.Start();
-        var discarding = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        var copying = process.StandardOutput.BaseStream.CopyToAsync(output);
         var errors = process.StandardError.ReadToEnd();
-        discarding.GetAwaiter().GetResult();
+        copying.GetAwaiter().GetResult();
         process.WaitForExit();
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        if (process.ExitCode < 0 || process.ExitCode > Accepted)
+        if (process.ExitCode != 0)
             throw new InvalidOperationException($"`{Name}` ended with status {process.ExitCode}: {errors.Trim()}");
-        return seconds;
     }
 
     private static string LastName(string word) => Path.IsPathRooted(word) ? Path.GetFileName(word.TrimEnd('/', '\\')) : word;

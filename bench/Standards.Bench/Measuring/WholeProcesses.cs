@@ -18,6 +18,6 @@ internal sealed record WholeProcesses(int Runs)
         }
 
         return [.. commands.Select((command, i) =>
-            new Measurement(command.Name, new Counts(events, []), [.. seconds[i].Order()], Warm: false, null))];
+            new Measurement(command.Name, new Counts(command.ReadsLog ? events : 0, []), [.. seconds[i].Order()], Warm: false, null))];
     }
 }

@@ -28,8 +28,8 @@ internal static class ComparisonTable
         Number(row.MedianSeconds, "F4"),
         Number(row.FastestSeconds, "F4"),
         Number(row.SlowestSeconds, "F4"),
-        Number(row.EventsPerSecond, "N0"),
-        Number(row.NanosecondsPerEvent, "F1"),
+        row.Counts.Events > 0 ? Number(row.EventsPerSecond, "N0") : "",
+        row.Counts.Events > 0 ? Number(row.NanosecondsPerEvent, "F1") : "",
         row.AllocatedBytesPerEvent is { } bytes ? Number(bytes, "F2") : "",
         ratio is { } times ? Number(times, "F2") : "",
     ];

@@ -9,14 +9,16 @@ namespace Standards.Bench.Reports;
 /// <param name="MemoryGigabytes">The memory that the runtime may use.</param>
 /// <param name="OperatingSystem">The kind of system and its architecture.</param>
 /// <param name="Runtime">The version of the runtime.</param>
-internal sealed record Machine(string Cpu, int Cores, long MemoryGigabytes, string OperatingSystem, string Runtime)
+/// <param name="Load">How many threads wanted to run, on average over the last five minutes; null where the system does not say.</param>
+internal sealed record Machine(string Cpu, int Cores, long MemoryGigabytes, string OperatingSystem, string Runtime, string? Load)
 {
     public static Machine Current() => new(
         CpuModel(),
         Environment.ProcessorCount,
         GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30,
         $"{SystemName()}, {RuntimeInformation.ProcessArchitecture}",
-        RuntimeInformation.FrameworkDescription);
+        RuntimeInformation.FrameworkDescription,
+        FiveMinuteLoad());
 
     /// <summary>A name for a file: the model in small letters, digits and hyphens.</summary>
     public string Slug => string.Join(
@@ -30,6 +32,12 @@ internal sealed record Machine(string Cpu, int Cores, long MemoryGigabytes, stri
         : System.OperatingSystem.IsWindows() ? "Windows"
         : System.OperatingSystem.IsMacOS() ? "macOS"
         : "other";
+
+    private static string? FiveMinuteLoad()
+    {
+        const string Loadavg = "/proc/loadavg";
+        return File.Exists(Loadavg) ? File.ReadAllText(Loadavg).Split(' ')[1] : null;
+    }
 
     private static string CpuModel()
     {

@@ -33,6 +33,8 @@ internal sealed record ResultFile(
         text.Append(CultureInfo.InvariantCulture, $"- processor: {Machine.Cpu}, {Machine.Cores} logical processor(s) allowed\n");
         text.Append(CultureInfo.InvariantCulture, $"- memory: {Machine.MemoryGigabytes} GB\n");
         text.Append(CultureInfo.InvariantCulture, $"- system: {Machine.OperatingSystem}; {Machine.Runtime}\n");
+        if (Machine.Load is { } load)
+            text.Append(CultureInfo.InvariantCulture, $"- load at the end: {load} threads (1 is this program; more is other work, and noise)\n");
         var check = Truth ? "equal to the truth" : "not checked: no truth beside the log";
         text.Append(CultureInfo.InvariantCulture, $"- input: {Path.GetFileName(File)}, {Events:N0} events; counts {check}\n");
         text.Append("\nAbsolute figures move from machine to machine; compare ratios taken in one run.\n");
