@@ -66,7 +66,7 @@ internal static class PassageEdges
     {
         foreach (var after in step < 0 ? program.First : program.After[step])
         {
-            if (program.Steps[after].IsAny && program.IsLast[after])
+            if (program.Steps[after].IsAny && program.IsLast(after))
                 return after;
         }
 

@@ -21,8 +21,7 @@ internal readonly record struct Passage(int Cost, int First, int End);
 /// </remarks>
 internal static class PassageFinder
 {
-    private const long One = 1L << 32;
-    private const long Never = long.MaxValue / 2;
+    private const long Never = long.MaxValue / 4;
 
     /// <summary>Finds the closest passage, or the first one found at no more than <paramref name="enough"/>.</summary>
     public static Passage Find(PhraseProgram program, ReadOnlySpan<ulong> keys, ReadOnlySpan<byte> fillers, int enough)
@@ -32,6 +31,8 @@ internal static class PassageFinder
         var buffer = ArrayPool<long>.Shared.Rent(count * (columns + 1));
         var open = buffer.AsSpan(0, count * columns);
         var done = buffer.AsSpan(count * columns, count);
+
+        open.Fill(Never); // so that the place before the first is out of reach
 
         var best = program.MayBeEmpty ? 0 : Never;
         var end = 0;
@@ -56,43 +57,50 @@ internal static class PassageFinder
         int columns,
         Span<long> done)
     {
-        var steps = program.Steps.AsSpan();
-        var count = steps.Length;
-        var current = open.Slice(place % columns * count, count);
-        var previous = place > 0 ? open.Slice((place - 1) % columns * count, count) : [];
+        var steps = program.Costs.AsSpan();
+        var befores = program.Befores.AsSpan();
+        var current = open.Slice(place % columns * steps.Length, steps.Length);
+        var previous = open.Slice((place + columns - 1) % columns * steps.Length, steps.Length);
+        var key = place > 0 ? keys[place - 1] : 0;
         var fillerLengths = place < fillers.Length ? fillers[place] : 0;
         var best = Never;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < steps.Length; i++)
         {
             ref readonly var step = ref steps[i];
             var cell = Never;
-            foreach (var before in program.Before[i])
+            foreach (var before in befores.Slice(step.FirstBefore, step.BeforeCount))
                 cell = Math.Min(cell, done[before]);
-            if (place > 0)
-                cell = Math.Min(cell, previous[i] + (step.ExtraCost(program.Tolerance) * One));
-            for (var lengths = fillerLengths; lengths != 0;)
-            {
-                var length = FillerSet.NextLength(ref lengths);
-                cell = Math.Min(cell, open[(((place - length) % columns) * count) + i]);
-            }
+            cell = Math.Min(cell, previous[i] + step.Extra);
+            if (fillerLengths != 0)
+                cell = AfterFiller(cell, fillerLengths, open[i..], place, columns, steps.Length);
 
+            var from = previous[i];
             current[i] = cell;
-
-            var isFirst = program.IsFirst[i];
-            var edit = step.EditCost(program.Tolerance) * One;
-            var read = (isFirst ? Math.Min(cell, place) : cell) + edit;
-            if (place > 0)
+            if (step.IsFirst)
             {
-                var from = isFirst ? Math.Min(previous[i], place - 1) : previous[i];
-                read = Math.Min(read, step.Takes(keys[place - 1]) ? from : from + edit);
+                cell = Math.Min(cell, place);
+                if (place > 0)
+                    from = Math.Min(from, place - 1);
             }
 
-            done[i] = read;
-            if (program.IsLast[i])
-                best = Math.Min(best, read);
+            var said = step.Takes(key) ? from : from + step.Edit;
+            done[i] = Math.Min(cell + step.Edit, said);
+            if (step.IsLast)
+                best = Math.Min(best, done[i]);
         }
 
         return best;
+    }
+
+    private static long AfterFiller(long cell, int lengths, ReadOnlySpan<long> open, int place, int columns, int count)
+    {
+        while (lengths != 0)
+        {
+            var length = FillerSet.NextLength(ref lengths);
+            cell = Math.Min(cell, open[(place - length) % columns * count]);
+        }
+
+        return cell;
     }
 
     private static int LongestFiller(ReadOnlySpan<byte> fillers)

@@ -80,7 +80,7 @@ internal ref struct PassageReader
             var fillerLengths = FillersFrom(place);
             for (var step = Count - 1; step >= 0; step--)
             {
-                var done = _program.IsLast[step] && place == _length ? 0 : Never;
+                var done = _program.IsLast(step) && place == _length ? 0 : Never;
                 foreach (var after in _program.After[step])
                     done = Math.Min(done, Open(after, place));
                 Done(step, place) = done;
@@ -136,7 +136,7 @@ internal ref struct PassageReader
             return total;
         var place = 0;
         Enter(moves, step, ref place);
-        while (!(_program.IsLast[step] && place == _length && Done(step, place) == 0))
+        while (!(_program.IsLast(step) && place == _length && Done(step, place) == 0))
         {
             var cost = Done(step, place);
             step = Next(step, place, cost);

@@ -10,24 +10,25 @@ internal static class PhraseFilter
     /// </summary>
     public static int LeastCost(PhraseProgram program, TokenText utterance)
     {
-        var steps = program.Steps.AsSpan();
+        var steps = program.Costs.AsSpan();
         if (steps.Length > MostOnStack)
             return 0;
-        var least = program.MayBeEmpty ? 0 : int.MaxValue;
-        Span<int> costs = stackalloc int[steps.Length];
+        var befores = program.Befores.AsSpan();
+        var least = program.MayBeEmpty ? 0 : long.MaxValue;
+        Span<long> costs = stackalloc long[MostOnStack];
         for (var i = 0; i < steps.Length; i++)
         {
-            var cost = program.IsFirst[i] ? 0 : int.MaxValue;
-            foreach (var before in program.Before[i])
-                cost = Math.Min(cost, costs[before]);
             ref readonly var step = ref steps[i];
+            var cost = step.IsFirst ? 0 : long.MaxValue;
+            foreach (var before in befores.Slice(step.FirstBefore, step.BeforeCount))
+                cost = Math.Min(cost, costs[before]);
             if (!step.IsAny && !utterance.MayContain(step.Key) && !utterance.MayContain(step.OtherKey))
-                cost += step.EditCost(program.Tolerance);
+                cost += step.Edit;
             costs[i] = cost;
-            if (program.IsLast[i])
+            if (step.IsLast)
                 least = Math.Min(least, cost);
         }
 
-        return least;
+        return (int)(least >> 32);
     }
 }

@@ -31,6 +31,23 @@ internal readonly record struct PhraseStep(
 }
 
 /// <summary>
+/// A step as the finder needs it. Costs stand in the upper half of a number whose lower half is free for a beginning.
+/// </summary>
+internal readonly record struct StepCosts(
+    ulong Key,
+    ulong OtherKey,
+    long Edit,
+    long Extra,
+    int FirstBefore,
+    int BeforeCount,
+    bool IsAny,
+    bool IsFirst,
+    bool IsLast)
+{
+    public bool Takes(ulong key) => IsAny || key == Key || key == OtherKey;
+}
+
+/// <summary>
 /// A phrase as a graph of steps without cycles; each way from its beginning to its end is one way to say it.
 /// INVARIANT: the steps are in topological order. Immutable.
 /// </summary>
@@ -44,8 +61,11 @@ internal sealed class PhraseProgram
     /// <summary>The most edits that still make a match.</summary>
     public required int Tolerance { get; init; }
 
-    /// <summary>For each step, the steps that may come right before it, without <see cref="Beginning"/>.</summary>
-    public required ImmutableArray<ImmutableArray<int>> Before { get; init; }
+    /// <summary>The steps again, with their costs and their stretch of <see cref="Befores"/>.</summary>
+    public required ImmutableArray<StepCosts> Costs { get; init; }
+
+    /// <summary>For each step in turn, the steps that may come right before it, without <see cref="Beginning"/>.</summary>
+    public required ImmutableArray<int> Befores { get; init; }
 
     /// <summary>For each step, the steps that may come right after it, the first alternative first.</summary>
     public required ImmutableArray<ImmutableArray<int>> After { get; init; }
@@ -53,9 +73,7 @@ internal sealed class PhraseProgram
     /// <summary>The steps that may come first.</summary>
     public required ImmutableArray<int> First { get; init; }
 
-    public required ImmutableArray<bool> IsFirst { get; init; }
-
-    public required ImmutableArray<bool> IsLast { get; init; }
+    public bool IsLast(int step) => Costs[step].IsLast;
 
     /// <summary>Whether a phrase of no words at all will do: one of slots alone.</summary>
     public required bool MayBeEmpty { get; init; }

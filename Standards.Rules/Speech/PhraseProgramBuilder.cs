@@ -176,14 +176,32 @@ internal sealed class PhraseProgramBuilder
         {
             Steps = [.. _steps],
             Tolerance = _options.Tolerance,
-            Before = [.. _before.Select(b => b.Remove(PhraseProgram.Beginning))],
+            Costs = Costs(last),
+            Befores = [.. _before.SelectMany(b => b).Where(b => b != PhraseProgram.Beginning)],
             After = [.. after.Select(a => a.ToImmutableArray())],
             First = [.. Enumerable.Range(0, _steps.Count).Where(i => _before[i].Contains(PhraseProgram.Beginning))],
-            IsFirst = [.. _before.Select(b => b.Contains(PhraseProgram.Beginning))],
-            IsLast = [.. Enumerable.Range(0, _steps.Count).Select(i => last.Contains(i))],
             MayBeEmpty = last.Contains(PhraseProgram.Beginning),
             PlainWays = PlainWays(after, last),
         };
+    }
+
+    private ImmutableArray<StepCosts> Costs(ImmutableArray<int> last)
+    {
+        const int CostShift = 32;
+        var costs = ImmutableArray.CreateBuilder<StepCosts>(_steps.Count);
+        var firstBefore = 0;
+        for (var i = 0; i < _steps.Count; i++)
+        {
+            var step = _steps[i];
+            var isFirst = _before[i].Contains(PhraseProgram.Beginning);
+            var count = _before[i].Length - (isFirst ? 1 : 0);
+            var edit = (long)step.EditCost(_options.Tolerance) << CostShift;
+            var extra = (long)step.ExtraCost(_options.Tolerance) << CostShift;
+            costs.Add(new StepCosts(step.Key, step.OtherKey, edit, extra, firstBefore, count, step.IsAny, isFirst, last.Contains(i)));
+            firstBefore += count;
+        }
+
+        return costs.MoveToImmutable();
     }
 
     private ImmutableArray<ulong[]> PlainWays(List<int>[] after, ImmutableArray<int> last)

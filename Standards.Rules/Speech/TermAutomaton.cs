@@ -19,6 +19,7 @@ internal sealed class TermAutomaton
     private readonly int[] _nextWithTerm;
     private readonly Edge[] _edges;
     private readonly int _shift;
+    private readonly ulong[] _firstKeys = new ulong[64]; // a bit for each hash of a key with which a term begins
 
     private TermAutomaton(int[] lengths, int[] fail, int[] term, int[] nextWithTerm, Edge[] edges)
     {
@@ -28,6 +29,8 @@ internal sealed class TermAutomaton
         _nextWithTerm = nextWithTerm;
         _edges = edges;
         _shift = Shift(edges.Length);
+        foreach (var edge in edges.Where(e => e is { From: 0, To: > 0 }))
+            _firstKeys[FirstBit(edge.Key) >> 6] |= 1UL << (FirstBit(edge.Key) & 63);
     }
 
     private readonly record struct Edge(ulong Key, int From, int To);
@@ -70,7 +73,10 @@ internal sealed class TermAutomaton
         var state = 0;
         for (var i = 0; i < keys.Length; i++)
         {
-            state = Next(state, keys[i]);
+            var key = keys[i];
+            if (state == 0 && (_firstKeys[FirstBit(key) >> 6] & (1UL << (FirstBit(key) & 63))) == 0)
+                continue;
+            state = Next(state, key);
             for (var s = _term[state] >= 0 ? state : _nextWithTerm[state]; s > 0; s = _nextWithTerm[s])
                 (found ??= []).Add(new TermOccurrence(_term[s], offset + i + 1 - _lengths[_term[s]], offset + i + 1));
         }
@@ -99,6 +105,8 @@ internal sealed class TermAutomaton
                 return edge.To;
         }
     }
+
+    private static int FirstBit(ulong key) => (int)((key * Multiplier) >> 52);
 
     private static int Slot(int state, ulong key, int shift) => (int)(((key + ((ulong)state * 0xD6E8FEB86659FD93)) * Multiplier) >> shift);
 
