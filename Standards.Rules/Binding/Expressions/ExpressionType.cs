@@ -27,7 +27,7 @@ internal abstract record ExpressionType
     public static readonly ExpressionType Error = new Erroneous();
 
     /// <summary>A text out of a closed set, in the order of the vocabulary.</summary>
-    public static ExpressionType Enum(ImmutableArray<string> allowed) => new Text(allowed);
+    public static ExpressionType Enum(ImmutableArray<string> allowed) => allowed.IsDefaultOrEmpty ? String : new Text(allowed);
 
     public static ExpressionType List(ExpressionType element) => new ListOf(element);
 

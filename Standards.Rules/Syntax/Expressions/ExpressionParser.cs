@@ -235,6 +235,8 @@ internal sealed partial class ExpressionParser
             Advance();
         }
 
+        if (_current.Kind is TokenKind.In or TokenKind.True or TokenKind.False or TokenKind.Null)
+            return ReservedMember(start);
         if (_current.Kind != TokenKind.Identifier)
             return ExpectedValue(start);
         var name = Advance();
