@@ -13,7 +13,7 @@ namespace Standards.Tests.Expressions;
 
 public sealed class PropertyTests
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(3_000).WithReplay(20_260_302, 1);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(2_000).WithReplay(20_260_302, 1);
 
     [Fact]
     public void A_planned_expression_means_what_the_naive_interpreter_says()

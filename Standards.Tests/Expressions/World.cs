@@ -26,6 +26,8 @@ internal sealed class World : IExpressionScope
         Stated("desk.occupied", ExpressionType.Bool, Value.True);
         Stated("rings", ExpressionType.Int, Value.Of(3L));
         Stated("price", ExpressionType.Double, Value.Of(12.5));
+        Stated("amount", ExpressionType.Double, Value.Of(20.0));
+        Stated("appointment", ExpressionType.Timestamp, Value.Of(Utc(2026, 3, 2, 2)));
         Stated("name", ExpressionType.String, Value.Of("张三"));
         Stated("visitor", ExpressionType.String, Value.Of("B"));
         Stated("visitor.kind", ExpressionType.Enum(["owner", "media", "official"]), Value.Of("media"));

@@ -54,12 +54,12 @@ internal abstract record ExpressionType
 
     public sealed record ListOf(ExpressionType Element) : ExpressionType
     {
-        public override string ToString() => $"list({Element})";
+        public override string ToString() => Element is Dynamic ? "list" : $"list({Element})";
     }
 
     public sealed record MapOf(ExpressionType Key, ExpressionType Value) : ExpressionType
     {
-        public override string ToString() => $"map({Key}, {Value})";
+        public override string ToString() => Key is Dynamic && Value is Dynamic ? "map" : $"map({Key}, {Value})";
     }
 
     public sealed record Dynamic : ExpressionType

@@ -44,8 +44,6 @@ internal sealed partial class ExpressionParser
         return new ExpressionSyntax.Error(_source.Origin(_previousEnd, _previousEnd));
     }
 
-    private bool _gaveUp;
-
     private ExpressionSyntax.Error ExpectedValue(int start)
     {
         if (!_gaveUp)
@@ -69,6 +67,7 @@ internal sealed partial class ExpressionParser
 
     private void ReportExpected(string text)
     {
+        _isBroken = true;
         if (_gaveUp || _current.Kind == TokenKind.Bad)
             return;
         if (_current.Kind == TokenKind.End)
