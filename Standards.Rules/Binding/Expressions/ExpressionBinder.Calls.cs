@@ -62,9 +62,8 @@ internal sealed partial class ExpressionBinder
         }
 
         var shown = arguments.Select(static a => a.Type.ToString());
-        var help = new LocalizedText(
-            "可用的写法：" + string.Join("；", overloads.Select(static o => $"`{o}`")),
-            "it is written " + string.Join(" or ", overloads.Select(static o => $"`{o}`")));
+        var ways = overloads.Where(o => o.IsMethod == isMethod).DefaultIfEmpty(overloads[0]).Select(static o => $"`{o}`").ToArray();
+        var help = new LocalizedText("写作 " + string.Join(" 或 ", ways), "it is written " + string.Join(" or ", ways));
         return FailAt(call.Origin, call.NameOrigin, ExpressionDiagnostics.ArgumentTypes, help, name, string.Join(", ", isMethod ? shown.Skip(1) : shown));
     }
 

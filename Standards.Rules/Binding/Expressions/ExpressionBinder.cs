@@ -49,8 +49,16 @@ internal sealed partial class ExpressionBinder
         ExpressionSyntax.Conditional conditional => BindConditional(conditional),
         ExpressionSyntax.List list => BindList(list),
         ExpressionSyntax.Map map => BindMap(map),
-        _ => new BoundExpression.Error(syntax.Origin),
+        ExpressionSyntax.Error error => BindPartial(error),
+        _ => throw new InvalidOperationException($"unknown syntax {syntax.GetType().Name}"),
     };
+
+    private BoundExpression.Error BindPartial(ExpressionSyntax.Error error)
+    {
+        if (error.Partial is not null)
+            Bind(error.Partial);
+        return new BoundExpression.Error(error.Origin);
+    }
 
     private ImmutableArray<BoundExpression> BindAll(ImmutableArray<ExpressionSyntax> items)
     {

@@ -27,7 +27,7 @@ internal abstract record ExpressionType
     public static readonly ExpressionType Error = new Erroneous();
 
     /// <summary>A text out of a closed set, in the order of the vocabulary.</summary>
-    public static ExpressionType Enum(ImmutableArray<string> allowed) => new Text(allowed);
+    public static ExpressionType Enum(ImmutableArray<string> allowed) => allowed.IsDefaultOrEmpty ? String : new Text(allowed);
 
     public static ExpressionType List(ExpressionType element) => new ListOf(element);
 
@@ -54,12 +54,12 @@ internal abstract record ExpressionType
 
     public sealed record ListOf(ExpressionType Element) : ExpressionType
     {
-        public override string ToString() => $"list({Element})";
+        public override string ToString() => Element is Dynamic ? "list" : $"list({Element})";
     }
 
     public sealed record MapOf(ExpressionType Key, ExpressionType Value) : ExpressionType
     {
-        public override string ToString() => $"map({Key}, {Value})";
+        public override string ToString() => Key is Dynamic && Value is Dynamic ? "map" : $"map({Key}, {Value})";
     }
 
     public sealed record Dynamic : ExpressionType

@@ -22,6 +22,13 @@ internal sealed partial class ExpressionParser
         "as" or "break" or "const" or "continue" or "else" or "for" or "function" or "if" or "import" or "let" or "loop"
         or "package" or "namespace" or "return" or "var" or "void" or "while";
 
+    private ExpressionSyntax.Error ReservedMember(int start)
+    {
+        _source.Report(ExpressionDiagnostics.ReservedWord, _current.Offset, _current.End, null, Text(_current).ToString());
+        Advance();
+        return new ExpressionSyntax.Error(_source.Origin(start, _previousEnd));
+    }
+
     /// <summary>Reports that the tree grew too high, once, and gives up on the rest of the text.</summary>
     private ExpressionSyntax.Error TooDeep()
     {
@@ -36,8 +43,6 @@ internal sealed partial class ExpressionParser
         _gaveUp = true;
         return new ExpressionSyntax.Error(_source.Origin(_previousEnd, _previousEnd));
     }
-
-    private bool _gaveUp;
 
     private ExpressionSyntax.Error ExpectedValue(int start)
     {
@@ -62,6 +67,7 @@ internal sealed partial class ExpressionParser
 
     private void ReportExpected(string text)
     {
+        _isBroken = true;
         if (_gaveUp || _current.Kind == TokenKind.Bad)
             return;
         if (_current.Kind == TokenKind.End)

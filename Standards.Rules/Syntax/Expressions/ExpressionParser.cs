@@ -20,6 +20,8 @@ internal sealed partial class ExpressionParser
     private int _previousEnd;
     private int _depth;
     private int _brackets;
+    private bool _gaveUp;
+    private bool _isBroken;
 
     private ExpressionParser(ExpressionSource source, int start, bool stopsAtOr)
     {
@@ -60,6 +62,8 @@ internal sealed partial class ExpressionParser
         var parser = new ExpressionParser(source, start, stopsAtOr);
         var expression = parser.ParseExpression();
         parser.FinishText();
+        if (parser._isBroken)
+            expression = new ExpressionSyntax.Error(expression.Origin, expression);
         return new ParsedCondition(expression, parser._current.Offset);
     }
 
@@ -89,6 +93,7 @@ internal sealed partial class ExpressionParser
     {
         if (AtStop)
             return;
+        _isBroken = true;
         if (_current.Kind != TokenKind.Bad)
             _source.Report(ExpressionDiagnostics.TrailingText, _current.Offset, _current.End, WordHelp(_current), Text(_current).ToString());
         while (!AtStop)
@@ -235,6 +240,8 @@ internal sealed partial class ExpressionParser
             Advance();
         }
 
+        if (_current.Kind is TokenKind.In or TokenKind.True or TokenKind.False or TokenKind.Null)
+            return ReservedMember(start);
         if (_current.Kind != TokenKind.Identifier)
             return ExpectedValue(start);
         var name = Advance();

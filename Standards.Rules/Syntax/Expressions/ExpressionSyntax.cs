@@ -66,8 +66,11 @@ internal abstract record ExpressionSyntax
     public sealed record Map(ExpressionOrigin Origin, ImmutableArray<ExpressionSyntax> Keys, ImmutableArray<ExpressionSyntax> Values)
         : ExpressionSyntax(Origin, Math.Max(Tallest(Keys), Tallest(Values)) + 1);
 
-    /// <summary>Stands for what could not be parsed; its mistake has been reported.</summary>
-    public sealed record Error(ExpressionOrigin Origin) : ExpressionSyntax(Origin, 1);
+    /// <summary>
+    /// Stands for what could not be parsed; its mistake has been reported. <c>Partial</c> is what could be made out, so that
+    /// the names in it are checked all the same.
+    /// </summary>
+    public sealed record Error(ExpressionOrigin Origin, ExpressionSyntax? Partial = null) : ExpressionSyntax(Origin, (Partial?.Height ?? 0) + 1);
 
     private static int Tallest(ImmutableArray<ExpressionSyntax> nodes)
     {
