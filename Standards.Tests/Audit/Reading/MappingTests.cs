@@ -131,6 +131,25 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public void A_row_with_one_bad_event_gives_none_and_states_no_facts()
+    {
+        var mapping = Simple with
+        {
+            Facts = [new("visitor", Column("who"))],
+            Events = [new MappedEvent(Column("time"), Column("what")), new MappedEvent(Column("sum"), Column("what"))],
+        };
+        var outcome = Read("id,time,what,who,sum\nC1,2026-03-02T01:00:00Z,visitor.arrived,B,soon\nC1,2026-03-02T02:00:00Z,visitor.arrived,B,2026-03-02T03:00:00Z\n", mapping);
+        Assert.StartsWith("log.csv:2 ST0906", Assert.Single(outcome.Diagnostics), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "0:3 C1 2026-03-02T02:00:00.000Z act=0 visitor=String:B",
+                "0:3 C1 2026-03-02T02:00:00.000Z act=1",
+                "0:3 C1 2026-03-02T03:00:00.000Z act=1",
+            ],
+            outcome.Events);
+    }
+
+    [Fact]
     public void Local_times_take_the_zone_of_the_mapping_and_never_guess()
     {
         var mapping = Simple with { Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"), TimeFormats = ["d-M-yyyy H:mm", "yyyy-MM-dd HH:mm:sszzz"] };
