@@ -11,7 +11,8 @@ internal sealed class EventNames
         Schema = schema;
         Acts = Utf8Table.Of(schema.Acts);
         Processes = Utf8Table.Of(schema.Processes);
-        Attributes = Utf8Table.Of(schema.Attributes.Select(a => a.Name));
+        // An attribute that no norm reads keeps its number under a name that no log can spell.
+        Attributes = Utf8Table.Of(schema.Attributes.Select(a => a.IsRead ? a.Name : "\0" + a.Name));
     }
 
     public EventSchema Schema { get; }

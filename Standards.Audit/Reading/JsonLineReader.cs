@@ -353,7 +353,7 @@ internal sealed class JsonLineReader
 
     private bool FailValue(int offset, int attribute, ReadOnlySpan<byte> found)
     {
-        var (name, kind) = _names.Schema.Attributes[attribute];
+        var (name, kind, _) = _names.Schema.Attributes[attribute];
         return _tokens.Fail(new LineFault(LogDiagnostics.BadAttributeValue, offset, [name, ValueConversion.NameOf(kind), ValueConversion.Excerpt(found)], LogHelp.ForKind(kind)));
     }
 }

@@ -17,6 +17,9 @@ public enum FaultKind : byte
 
     /// <summary>A text could not be read as the type asked for.</summary>
     Conversion,
+
+    /// <summary>An operation met a value of a type that it does not take.</summary>
+    WrongType,
 }
 
 /// <summary>The reason of a missing value. Immutable; created once at compilation wherever that is possible.</summary>

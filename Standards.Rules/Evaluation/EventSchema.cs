@@ -3,10 +3,11 @@ using Standards.Core.Values;
 
 namespace Standards.Rules.Evaluation;
 
-/// <summary>An attribute that at least one norm reads.</summary>
+/// <summary>An attribute of the vocabulary.</summary>
 /// <param name="Name">The full dotted name, as in the vocabulary and in the <c>data</c> of an event.</param>
+/// <param name="IsRead">Whether some norm reads it; else a reader may skip it.</param>
 /// <param name="Kind">The declared type; a reader converts to it, and reports a value that does not convert.</param>
-internal sealed record SchemaAttribute(string Name, ValueKind Kind);
+internal sealed record SchemaAttribute(string Name, ValueKind Kind, bool IsRead = true);
 
 /// <summary>
 /// The names that a compiled rule book listens to, with their indices: what a reader needs to turn text into
@@ -31,7 +32,7 @@ internal sealed class EventSchema
 
     public ImmutableArray<string> Processes { get; }
 
-    /// <summary>The attributes that a norm reads; others need only be well-formed.</summary>
+    /// <summary>All attributes of the vocabulary, by index; those that no norm reads, and names not listed, need only be well-formed.</summary>
     public ImmutableArray<SchemaAttribute> Attributes { get; }
 
     /// <summary>Whether any norm reads the words spoken; else a reader may skip them.</summary>

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Standards.Core;
+using Standards.Core.Values;
+using Standards.Rules.Binding.Expressions;
+
+namespace Standards.Rules.Binding;
+
+/// <summary>Everything that a set of packs says, names resolved. Immutable.</summary>
+internal sealed record BoundRules
+{
+    public required BoundVocabulary Vocabulary { get; init; }
+
+    /// <summary>Indices of the attributes that some norm reads; a log may hold others.</summary>
+    public required ImmutableArray<int> AttributesRead { get; init; }
+
+    /// <summary>Ids of processes by index. A process may have a machine in several packs, or, named by norms alone, in none.</summary>
+    public required ImmutableArray<string> ProcessIds { get; init; }
+
+    public required ImmutableArray<BoundPack> Packs { get; init; }
+
+    public required ImmutableArray<BoundProcess> Processes { get; init; }
+
+    public required ImmutableArray<BoundDecision> Decisions { get; init; }
+
+    /// <summary>Norms in the order packs, files, lines; the norm of each process after its pack's others.</summary>
+    public required ImmutableArray<BoundNorm> Norms { get; init; }
+}
+
+/// <summary>The merged vocabulary. Immutable.</summary>
+internal sealed record BoundVocabulary
+{
+    /// <summary><c>case.facts</c> first, then <c>checklist.ticked</c>, then by name.</summary>
+    public required ImmutableArray<BoundAct> Acts { get; init; }
+
+    public required ImmutableArray<BoundAttribute> Attributes { get; init; }
+
+    public required ImmutableArray<BoundRole> Roles { get; init; }
+
+    public required ImmutableArray<BoundForm> Forms { get; init; }
+
+    public required ImmutableArray<BoundUnit> Units { get; init; }
+
+    public const int CaseFacts = 0;
+    public const int ChecklistTicked = 1;
+
+    /// <summary>Indices of the built-in attributes <c>item</c> and <c>seen</c>.</summary>
+    public const int Item = 0;
+    public const int Seen = 1;
+}
+
+internal sealed record BoundAct(string Name, LocalizedText Title, LocalizedText Means);
+
+internal sealed record BoundAttribute(string Name, LocalizedText Title, ExpressionType Type, Value Default);
+
+/// <param name="Cases">The role itself and every role that is one, directly or not.</param>
+internal sealed record BoundRole(string Name, LocalizedText Title, ImmutableArray<string> Cases);

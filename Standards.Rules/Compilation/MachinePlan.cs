@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Standards.Rules.Binding;
+using Standards.Rules.Compilation.Expressions;
+
+namespace Standards.Rules.Compilation;
+
+/// <summary>A state machine as the evaluator runs it. Immutable.</summary>
+internal sealed class MachinePlan
+{
+    public required BoundProcess Process { get; init; }
+
+    public required ImmutableArray<StatePlan> States { get; init; }
+
+    public required bool HasTerminalState { get; init; }
+}
+
+/// <summary>A state: its transitions by act, in the order in which they are tried.</summary>
+internal sealed class StatePlan
+{
+    public required FrozenDictionary<int, ImmutableArray<TransitionPlan>> Transitions { get; init; }
+
+    public required bool IsTerminal { get; init; }
+
+    public ClockPlan? Timer { get; init; }
+
+    public int TimerTo { get; init; }
+
+    /// <summary>The act to emit when the timer runs out; -1 for none.</summary>
+    public int TimerEmit { get; init; } = -1;
+}
+
+internal readonly record struct TransitionPlan(Condition? Test, int To);

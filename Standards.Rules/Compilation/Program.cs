@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Standards.Rules.Compilation.Expressions;
+
+namespace Standards.Rules.Compilation;
+
+/// <summary>What an event does to a norm. The numeric order is the order within one event.</summary>
+internal enum ListenerRole : byte
+{
+    Except,
+    UnitTick,
+    Discharge,
+    Breach,
+    Hit,
+    Step,
+    Until,
+    Machine,
+    Activate,
+    Prerequisite,
+    Since,
+}
+
+/// <summary>One norm's interest in one act.</summary>
+internal struct Listener
+{
+    public NormPlan Plan;
+
+    /// <summary>Null: every event of the act.</summary>
+    public Condition? Test;
+
+    /// <summary>For <see cref="ListenerRole.Step"/>: the steps that the act may be.</summary>
+    public ImmutableArray<StepTest> Steps;
+
+    /// <summary>The norm's number in the program.</summary>
+    public int Local;
+
+    public ListenerRole Role;
+
+    /// <summary>The number of the prerequisite.</summary>
+    public byte Index;
+}
+
+/// <summary>The act is step <paramref name="Step"/> where the test holds.</summary>
+internal readonly record struct StepTest(int Step, Condition? Test);
+
+/// <summary>
+/// The norms that judge the interactions of one set of processes at one time, arranged by act. Immutable and shared
+/// between threads. The cost of an event depends on the norms that listen to its act, not on the norms loaded.
+/// </summary>
+internal sealed class Program
+{
+    public required ImmutableArray<int> Processes { get; init; }
+
+    /// <summary>Norms by their number in the program.</summary>
+    public required NormPlan[] Plans { get; init; }
+
+    /// <summary>By act index plus one; row 0 is for acts that no pack knows.</summary>
+    public required Listener[][] Listeners { get; init; }
+
+    /// <summary>Standing norms without a clock: decided without a trace in the case until an event touches them.</summary>
+    public required int[] Standing { get; init; }
+
+    /// <summary>Standing norms with a clock: opened at the first event.</summary>
+    public required int[] StandingWithClock { get; init; }
+
+    public required int[] Machines { get; init; }
+
+    public bool Includes(int process) => Processes.AsSpan().Contains(process);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Standards.Rules.Compilation.Expressions;
+
+namespace Standards.Rules.Compilation;
+
+/// <summary>A norm's interest in an act, before norms are numbered. Act -1: every act.</summary>
+internal readonly record struct Interest(int Act, ListenerRole Role, Condition? Test, int Index = 0);
+
+/// <summary>A norm with its interests, the processes that it is for, and when its pack is in force.</summary>
+internal sealed record ArrangedNorm(NormPlan Plan, ImmutableArray<Interest> Interests, ImmutableArray<int> Processes, long InForceFrom, long InForceUntil);
+
+/// <summary>Arranges norms by act for the interactions of one set of processes. Immutable; thread-safe.</summary>
+internal sealed class ProgramBuilder(ImmutableArray<ArrangedNorm> norms, int actCount)
+{
+    public Program Build(ProcessSet processes, long at)
+    {
+        var chosen = norms.Where(n => n.Plan.Kind != PlanKind.Quota && Applies(n, processes, at)).ToArray();
+        var rows = Enumerable.Range(0, actCount + 1).Select(_ => new List<Listener>()).ToArray();
+        for (var local = 0; local < chosen.Length; local++)
+            Arrange(rows, chosen[local], local);
+
+        var plans = chosen.Select(n => n.Plan).ToArray();
+        var standing = Enumerable.Range(0, plans.Length).Where(i => plans[i].IsStanding && plans[i].Kind != PlanKind.Machine).ToArray();
+        return new Program
+        {
+            Processes = processes.Items,
+            Plans = plans,
+            Listeners = [.. rows.Select(Ordered)],
+            Standing = [.. standing.Where(i => plans[i].Clock is null)],
+            StandingWithClock = [.. standing.Where(i => plans[i].Clock is not null)],
+            Machines = [.. Enumerable.Range(0, plans.Length).Where(i => plans[i].Kind == PlanKind.Machine)],
+        };
+    }
+
+    private static bool Applies(ArrangedNorm norm, ProcessSet processes, long at)
+    {
+        if (at < norm.InForceFrom || at > norm.InForceUntil)
+            return false;
+        return norm.Processes.Length == 0 || norm.Processes.Any(p => processes.Items.Contains(p));
+    }
+
+    private static void Arrange(List<Listener>[] rows, ArrangedNorm norm, int local)
+    {
+        foreach (var group in norm.Interests.GroupBy(i => (i.Act, i.Role, Split: i.Role == ListenerRole.Step ? -1 : i.Index)))
+        {
+            var listener = new Listener
+            {
+                Plan = norm.Plan,
+                Local = local,
+                Role = group.Key.Role,
+                Index = (byte)Math.Max(0, group.Key.Split),
+                Steps = [],
+            };
+            if (group.Key.Role == ListenerRole.Step)
+                listener.Steps = [.. group.Select(i => new StepTest(i.Index, i.Test))];
+            else
+                listener.Test = group.Any(i => i.Test is null) ? null : Any([.. group.Select(i => i.Test!)]);
+
+            if (group.Key.Act >= 0)
+            {
+                rows[group.Key.Act + 1].Add(listener);
+                continue;
+            }
+
+            // Every act but case.facts, which is no act of anybody.
+            for (var row = 0; row < rows.Length; row++)
+            {
+                if (row != Evaluation.EventSchema.CaseFactsAct + 1)
+                    rows[row].Add(listener);
+            }
+        }
+    }
+
+    private static Condition Any(ImmutableArray<Condition> tests) => tests.Length == 1 ? tests[0] : new AnyCondition(tests);
+
+    /// <summary>
+    /// INVARIANT: exceptions of all norms come first, so that a norm's activation that excepts another does so within the event.
+    /// Several rows of one norm in one role (a named act, and any act) are merged, so that an event counts once.
+    /// </summary>
+    private static Listener[] Ordered(List<Listener> row) =>
+    [
+        .. row.GroupBy(l => (l.Local, l.Role, l.Index)).Select(Merge)
+            .OrderBy(l => l.Role == ListenerRole.Except ? 0 : 1).ThenBy(l => l.Local).ThenBy(l => l.Role).ThenBy(l => l.Index),
+    ];
+
+    private static Listener Merge(IGrouping<(int, ListenerRole, byte), Listener> group)
+    {
+        var merged = group.First();
+        if (group.Skip(1).Any())
+        {
+            merged.Steps = [.. group.SelectMany(l => l.Steps)];
+            merged.Test = group.Any(l => l.Test is null) ? null : Any([.. group.Select(l => l.Test!)]);
+        }
+
+        return merged;
+    }
+}

@@ -1,0 +1,126 @@
+using Standards.Core.Findings;
+using Standards.Rules.Compilation;
+
+namespace Standards.Rules.Evaluation;
+
+/// <summary>The end of an interaction, and the end of judging it.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>Lets time pass up to <paramref name="now"/>: what was due before it is decided.</summary>
+    public void Advance(CaseState state, long now)
+    {
+        if (!state.Started || state.NextDue >= now)
+            return;
+        LoadFacts(state);
+        ExpireBefore(state, now);
+    }
+
+    /// <summary>
+    /// States the verdicts that are still open, as they stand at <paramref name="asOf"/>; with <paramref name="close"/> the
+    /// interaction ends there, or at its last event where <paramref name="asOf"/> is <see cref="long.MaxValue"/>. Call once a case.
+    /// </summary>
+    public void Complete(CaseState state, long asOf, bool close)
+    {
+        if (state.Started)
+        {
+            Advance(state, asOf);
+            LoadFacts(state);
+            if (close && !state.Ended)
+                End(state, asOf == long.MaxValue ? state.LastAt : Math.Max(asOf, state.LastAt));
+            foreach (var local in state.Program.Standing)
+            {
+                if (state.Program.Plans[local].Key < 0)
+                    TouchStanding(state, ref state.State(local), state.Program.Plans[local]);
+            }
+
+            StateOpen(state, close);
+        }
+
+        foreach (ref var norm in state.Table.AsSpan())
+        {
+            if (norm.Satisfied > 0)
+                _sink.AddSatisfied(state.Program.Plans[norm.Tag - 1].Index, norm.Satisfied);
+        }
+    }
+
+    private void StateOpen(CaseState state, bool close)
+    {
+        foreach (ref var norm in state.Table.AsSpan())
+        {
+            for (var node = norm.Head; node != 0; node = _pool[node].Next)
+            {
+                ref var item = ref _pool[node];
+                if ((item.Flags & ObligationFlags.NotOpen) != 0)
+                    continue;
+                var plan = state.Program.Plans[norm.Tag - 1];
+                if (item.Due == long.MaxValue && (close || state.Ended))
+                    DecideAtEnd(state, ref norm, plan, node, Math.Max(state.EndAt, item.At));
+                else
+                    Emit(state, ref norm, plan, Verdict.Pending, item.At, in item, default, 0);
+            }
+        }
+    }
+
+    /// <summary>Ends the interaction: what has no clock is decided.</summary>
+    private void End(CaseState state, long at)
+    {
+        state.Ended = true;
+        state.EndAt = at;
+        foreach (var local in state.Program.Standing)
+        {
+            if (state.Program.Plans[local].Key < 0 && state.Program.Plans[local].NeedsSpeech)
+                TouchStanding(state, ref state.State(local), state.Program.Plans[local]);
+        }
+
+        foreach (ref var norm in state.Table.AsSpan())
+        {
+            if (norm.Head == 0)
+                continue;
+            var plan = state.Program.Plans[norm.Tag - 1];
+            if (plan.Kind is PlanKind.Machine or PlanKind.Check)
+                continue;
+            for (int node = norm.Head, previous = 0; node != 0;)
+            {
+                ref var item = ref _pool[node];
+                var next = item.Next;
+                if (item.Due == long.MaxValue && (item.Flags & ObligationFlags.NotOpen) == 0)
+                {
+                    DecideAtEnd(state, ref norm, plan, node, at);
+                    previous = Close(ref norm, plan, previous, node);
+                }
+                else
+                {
+                    previous = node;
+                }
+
+                node = next;
+            }
+        }
+    }
+
+    /// <summary>The next instant, in ticks, at which time decides something or ends a state; <see cref="long.MaxValue"/> for none.</summary>
+    public long NextDeadline(CaseState state)
+    {
+        var earliest = long.MaxValue;
+        foreach (ref var norm in state.Table.AsSpan())
+        {
+            for (var node = norm.Head; node != 0; node = _pool[node].Next)
+                earliest = Math.Min(earliest, _pool[node].Due);
+        }
+
+        return earliest;
+    }
+
+    /// <summary>Calls <paramref name="visit"/> for each obligation that is open and has a clock of time.</summary>
+    public void VisitOpen(CaseState state, Action<NormPlan, Obligation> visit)
+    {
+        foreach (ref var norm in state.Table.AsSpan())
+        {
+            for (var node = norm.Head; node != 0; node = _pool[node].Next)
+            {
+                if ((_pool[node].Flags & ObligationFlags.NotOpen) == 0)
+                    visit(state.Program.Plans[norm.Tag - 1], _pool[node]);
+            }
+        }
+    }
+}

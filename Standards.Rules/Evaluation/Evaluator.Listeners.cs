@@ -1,0 +1,721 @@
+using Standards.Core;
+using Standards.Core.Findings;
+using Standards.Core.Values;
+using Standards.Rules.Compilation;
+using Standards.Rules.Compilation.Expressions;
+
+namespace Standards.Rules.Evaluation;
+
+/// <summary>What one event does to the norms that listen to its act.</summary>
+internal sealed partial class Evaluator
+{
+    private void Dispatch(CaseState state, Listener[] listeners, long at, EventReference reference)
+    {
+        var ends = false;
+        for (var i = 0; i < listeners.Length; i++)
+        {
+            ref readonly var listener = ref listeners[i];
+            switch (listener.Role)
+            {
+                case ListenerRole.Discharge:
+                    Discharge(state, in listener, at, reference);
+                    break;
+                case ListenerRole.Activate:
+                    Activate(state, in listener, at, reference);
+                    break;
+                case ListenerRole.Prerequisite:
+                    NotePrerequisite(state, in listener, at);
+                    break;
+                case ListenerRole.Breach:
+                    Breach(state, in listener, at, reference);
+                    break;
+                case ListenerRole.Hit:
+                    Hit(state, in listener, at, reference);
+                    break;
+                case ListenerRole.Machine:
+                    ends |= Transit(state, in listener, at, reference);
+                    break;
+                case ListenerRole.Step:
+                    TakeStep(state, in listener, at, reference);
+                    break;
+                case ListenerRole.Except:
+                    Except(state, in listener, at, reference);
+                    break;
+                case ListenerRole.Until:
+                    EndWindow(state, in listener, at, reference);
+                    break;
+                case ListenerRole.UnitTick:
+                    TickUnit(state, in listener, at, reference);
+                    break;
+                default:
+                    ForgetPrerequisites(state, in listener);
+                    break;
+            }
+        }
+
+        if (ends && !state.Ended && AllMachinesTerminal(state))
+            End(state, at);
+    }
+
+    private Truth Holds(in Listener listener) => listener.Test is null ? Truth.True : listener.Test.Test(_frame);
+
+    /// <summary>Whether the event belongs to the obligation's key; an event without the key may.</summary>
+    private Truth KeyOf(NormPlan plan, out Value key)
+    {
+        if (plan.Key < 0)
+        {
+            key = default;
+            return Truth.True;
+        }
+
+        key = _frame.Attribute(plan.Key);
+        return key.IsMissing ? Truth.Unknown : Truth.True;
+    }
+
+    private static Truth And(Truth left, Truth right) =>
+        left == Truth.False || right == Truth.False ? Truth.False : left == Truth.True && right == Truth.True ? Truth.True : Truth.Unknown;
+
+    private Truth TestFor(in Listener listener, ref Obligation obligation, Truth holds)
+    {
+        if (listener.Plan.Captures.Length == 0 || listener.Test is null)
+            return holds;
+        _frame.Activation = obligation.Extra?.Captured;
+        _frame.ActivationAt = new Instant(obligation.At);
+        var result = listener.Test.Test(_frame);
+        _frame.Activation = null;
+        return result;
+    }
+
+    private void Activate(CaseState state, in Listener listener, long at, EventReference reference)
+    {
+        var holds = Holds(in listener);
+        if (holds == Truth.False)
+            return;
+        var plan = listener.Plan;
+        ref var norm = ref state.State(listener.Local);
+        var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
+        var keyed = KeyOf(plan, out obligation.Key);
+        if (plan.HasExceptionEvents && IsExcepted(ref norm, plan, in obligation))
+        {
+            Emit(state, ref norm, plan, Verdict.NotApplicable, at, in obligation, default, 0);
+            return;
+        }
+
+        if (holds == Truth.Unknown || keyed == Truth.Unknown)
+        {
+            var fault = holds == Truth.Unknown ? listener.Test!.Explain(_frame) : plan.MissingKey;
+            Emit(state, ref norm, plan, Verdict.Unknown, at, in obligation, default, 0, fault);
+            return;
+        }
+
+        if (plan.HasExceptionEvents && MayBeExcepted(ref norm, plan, in obligation))
+            obligation.Flags |= ObligationFlags.MaybeExcepted;
+        if (plan.ExceptThat is not null)
+        {
+            switch (plan.ExceptThat.Test(_frame))
+            {
+                case Truth.True:
+                    Emit(state, ref norm, plan, Verdict.NotApplicable, at, in obligation, default, 0);
+                    return;
+                case Truth.Unknown:
+                    obligation.Flags |= ObligationFlags.MaybeExcepted;
+                    break;
+            }
+        }
+
+        if (plan.Kind == PlanKind.Check)
+            Check(state, ref norm, plan, at, in obligation);
+        else
+            OpenObligation(state, ref norm, plan, ref obligation);
+    }
+
+    private void Check(CaseState state, ref NormState norm, NormPlan plan, long at, in Obligation obligation)
+    {
+        var memory = new CheckMemory(0, (uint)(norm.Bits & NormState.LowMask), null, null);
+        for (var node = norm.Head; node != 0; node = _pool[node].Next)
+        {
+            ref var item = ref _pool[node];
+            if ((item.Flags & ObligationFlags.Memory) == 0 || (plan.Key >= 0 && item.Key != obligation.Key))
+                continue;
+            memory = new CheckMemory((uint)item.Count, (uint)item.MaybeCount | memory.MaybeSeen, item.Extra?.LastSeen, item.Extra?.LastMaybe);
+            break;
+        }
+
+        var truth = plan.Check!.Decide(_frame, ref memory, out var detail);
+        var verdict = truth switch
+        {
+            Truth.True => Verdict.Satisfied,
+            Truth.Unknown => Verdict.Unknown,
+            _ => (obligation.Flags & ObligationFlags.MaybeExcepted) != 0 ? Verdict.Unknown : Verdict.Violated,
+        };
+        Emit(state, ref norm, plan, verdict, at, in obligation, default, 0, detail);
+    }
+
+    /// <summary>Opens an obligation of a response, an absence or a count.</summary>
+    private void OpenObligation(CaseState state, ref NormState norm, NormPlan plan, ref Obligation obligation)
+    {
+        if (plan.Clock is not null)
+        {
+            if (!plan.Clock.TryResolve(obligation.At, _frame, out obligation.From, out obligation.Due, out var fault))
+            {
+                obligation.Due = long.MaxValue;
+                norm.Bits |= plan.IsStanding ? NormState.Decided : 0;
+                Emit(state, ref norm, plan, Verdict.Unknown, obligation.At, in obligation, default, 0, fault);
+                return;
+            }
+
+            if (obligation.Due < state.NextDue)
+                state.NextDue = obligation.Due;
+        }
+
+        if (plan.Captures.Length > 0)
+        {
+            var captured = new Value[plan.Captures.Length];
+            for (var i = 0; i < captured.Length; i++)
+                captured[i] = _frame.Attribute(plan.Captures[i]);
+            obligation.Extra = new ObligationExtra { Captured = captured };
+        }
+
+        var node = _pool.Rent();
+        obligation.Next = norm.Head;
+        _pool[node] = obligation;
+        norm.Head = node;
+    }
+
+    private void Discharge(CaseState state, in Listener listener, long at, EventReference reference)
+    {
+        var plan = listener.Plan;
+        ref var norm = ref state.State(listener.Local);
+        if (plan.IsStanding)
+            TouchStanding(state, ref norm, plan);
+        if (norm.Head == 0)
+            return;
+        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        if (holds == Truth.False)
+        {
+            if (plan.NearMiss is not null)
+                LookAtNearMiss(ref norm, plan);
+            return;
+        }
+
+        var keyed = KeyOf(plan, out var key);
+        for (int node = norm.Head, previous = 0; node != 0;)
+        {
+            ref var item = ref _pool[node];
+            var next = item.Next;
+            if ((item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || (plan.Key >= 0 && keyed == Truth.True && item.Key != key))
+            {
+                previous = node;
+                node = next;
+                continue;
+            }
+
+            var truth = And(TestFor(in listener, ref item, holds), keyed);
+            if (truth == Truth.True && plan.UnitLimit >= 0)
+                truth = WithinUnits(plan, ref item);
+            if (truth == Truth.True)
+            {
+                Unlink(ref norm, previous, node);
+                if (plan.IsStanding)
+                    norm.Bits |= NormState.Decided;
+                Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
+                _pool.Return(node);
+            }
+            else if (truth == Truth.False && plan.UnitLimit >= 0 && plan.Captures.Length == 0)
+            {
+                Unlink(ref norm, previous, node);
+                if (plan.IsStanding)
+                    norm.Bits |= NormState.Decided;
+                Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, item.Count);
+                _pool.Return(node);
+            }
+            else
+            {
+                if (truth == Truth.Unknown)
+                    MarkCandidate(ref item, listener.Test, keyed, plan);
+                previous = node;
+            }
+
+            node = next;
+        }
+    }
+
+    /// <summary>Whether the answer came within the units allowed; unknown where neither it nor the log counts them.</summary>
+    private Truth WithinUnits(NormPlan plan, ref Obligation item)
+    {
+        if (plan.UnitAttribute >= 0)
+        {
+            var number = _frame.EventAttribute(plan.UnitAttribute);
+            if (!number.IsMissing)
+            {
+                item.Count = (int)Math.Clamp(number.Kind == ValueKind.Double ? (long)number.AsDouble : number.AsInt, 0, int.MaxValue);
+                return item.Count <= plan.UnitLimit ? Truth.True : Truth.False;
+            }
+        }
+
+        return item.Count > 0 ? Truth.True : Truth.Unknown;
+    }
+
+    private void TickUnit(CaseState state, in Listener listener, long at, EventReference reference)
+    {
+        var plan = listener.Plan;
+        ref var norm = ref state.State(listener.Local);
+        for (int node = norm.Head, previous = 0; node != 0;)
+        {
+            ref var item = ref _pool[node];
+            var next = item.Next;
+            if ((item.Flags & ObligationFlags.NotOpen) != 0 || ++item.Count <= plan.UnitLimit)
+            {
+                previous = node;
+                node = next;
+                continue;
+            }
+
+            Unlink(ref norm, previous, node);
+            if (plan.IsStanding)
+                norm.Bits |= NormState.Decided;
+            Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, item.Count);
+            _pool.Return(node);
+            node = next;
+        }
+    }
+
+    private void LookAtNearMiss(ref NormState norm, NormPlan plan)
+    {
+        for (var node = norm.Head; node != 0; node = _pool[node].Next)
+        {
+            ref var item = ref _pool[node];
+            if ((item.Flags & ObligationFlags.NotOpen) != 0)
+                continue;
+            var seen = plan.NearMiss!.Look(_frame, item.Extra?.NearMiss);
+            if (seen is not null)
+                (item.Extra ??= new ObligationExtra()).NearMiss = seen;
+        }
+    }
+
+    private void MarkCandidate(ref Obligation item, Condition? test, Truth keyed, NormPlan plan)
+    {
+        item.Flags |= ObligationFlags.Candidate;
+        item.Extra ??= new ObligationExtra();
+        item.Extra.Fault ??= keyed == Truth.Unknown ? plan.MissingKey : test?.Explain(_frame);
+    }
+
+    private void Breach(CaseState state, in Listener listener, long at, EventReference reference)
+    {
+        var plan = listener.Plan;
+        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        if (holds == Truth.False)
+            return;
+        ref var norm = ref state.State(listener.Local);
+        var keyed = KeyOf(plan, out var key);
+        if (plan.IsStanding)
+            TouchStanding(state, ref norm, plan, keyed, key);
+        for (int node = norm.Head, previous = 0; node != 0;)
+        {
+            ref var item = ref _pool[node];
+            var next = item.Next;
+            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
+                ? Truth.False
+                : And(TestFor(in listener, ref item, holds), keyed);
+            if (truth == Truth.Unknown)
+                MarkCandidate(ref item, listener.Test, keyed, plan);
+            if (truth != Truth.True)
+            {
+                previous = node;
+                node = next;
+                continue;
+            }
+
+            Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, MatchDetail(plan));
+            previous = Close(ref norm, plan, previous, node);
+            node = next;
+        }
+    }
+
+    private object? MatchDetail(NormPlan plan) => plan.NearMiss?.Look(_frame, null);
+
+    private void Hit(CaseState state, in Listener listener, long at, EventReference reference)
+    {
+        var plan = listener.Plan;
+        ref var norm = ref state.State(listener.Local);
+        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        if (holds == Truth.False)
+            return;
+        var keyed = KeyOf(plan, out var key);
+        if (plan.IsStanding)
+            TouchStanding(state, ref norm, plan, keyed, key);
+        var distinct = plan.Distinct >= 0 ? _frame.Attribute(plan.Distinct) : default;
+        for (int node = norm.Head, previous = 0; node != 0;)
+        {
+            ref var item = ref _pool[node];
+            var next = item.Next;
+            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
+                ? Truth.False
+                : And(TestFor(in listener, ref item, holds), keyed);
+            if (truth != Truth.False)
+                CountEvent(ref item, plan, truth, distinct);
+            if (truth == Truth.Unknown)
+                MarkCandidate(ref item, listener.Test, keyed, plan);
+            var decided = truth != Truth.True ? (Verdict?)null
+                : item.Count > plan.AtMost ? Blame(in item)
+                : plan.AtMost == int.MaxValue && item.Count >= plan.AtLeast ? Verdict.Satisfied
+                : null;
+            if (decided is { } verdict)
+            {
+                Emit(state, ref norm, plan, verdict, at, in item, reference, at, verdict == Verdict.Satisfied ? null : item.Count);
+                previous = Close(ref norm, plan, previous, node);
+            }
+            else
+            {
+                previous = node;
+            }
+
+            node = next;
+        }
+    }
+
+    private static void CountEvent(ref Obligation item, NormPlan plan, Truth truth, Value distinct)
+    {
+        if (plan.Distinct < 0)
+        {
+            if (truth == Truth.True)
+                item.Count++;
+            else
+                item.MaybeCount++;
+            return;
+        }
+
+        var extra = item.Extra ??= new ObligationExtra();
+        if (truth == Truth.True && !distinct.IsMissing)
+        {
+            if ((extra.Distinct ??= []).Add(distinct))
+                item.Count++;
+            extra.MaybeDistinct?.Remove(distinct);
+        }
+        else if (distinct.IsMissing)
+        {
+            item.Flags |= ObligationFlags.Candidate;
+            extra.Fault ??= plan.MissingKey;
+            item.MaybeCount++;
+        }
+        else if (extra.Distinct?.Contains(distinct) != true)
+        {
+            (extra.MaybeDistinct ??= []).Add(distinct);
+        }
+    }
+
+    private void TakeStep(CaseState state, in Listener listener, long at, EventReference reference)
+    {
+        var plan = listener.Plan;
+        uint taken = 0;
+        var unknown = false;
+        Condition? doubtful = null;
+        foreach (var step in listener.Steps)
+        {
+            switch (step.Test is null ? Truth.True : step.Test.Test(_frame))
+            {
+                case Truth.True:
+                    taken |= 1u << step.Step;
+                    break;
+                case Truth.Unknown:
+                    unknown = true;
+                    doubtful = step.Test;
+                    break;
+            }
+        }
+
+        if (taken == 0 && !unknown)
+            return;
+        ref var norm = ref state.State(listener.Local);
+        var keyed = KeyOf(plan, out var key);
+        TouchStanding(state, ref norm, plan, keyed, key);
+        for (int node = norm.Head, previous = 0; node != 0;)
+        {
+            ref var item = ref _pool[node];
+            var next = item.Next;
+            if ((item.Flags & ObligationFlags.NotOpen) != 0 || (plan.Key >= 0 && keyed == Truth.True && item.Key != key))
+            {
+                previous = node;
+                node = next;
+                continue;
+            }
+
+            if (unknown || keyed == Truth.Unknown)
+            {
+                var fault = keyed == Truth.Unknown ? plan.MissingKey : doubtful!.Explain(_frame);
+                Emit(state, ref norm, plan, Verdict.Unknown, at, in item, reference, at, fault);
+                previous = Close(ref norm, plan, previous, node);
+                node = next;
+                continue;
+            }
+
+            var outcome = plan.SkipSteps ? StepSkipping(ref item, taken) : StepStrictly(ref item, taken);
+            if (outcome == Truth.False)
+            {
+                Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, new OutOfStep(item.Count, taken));
+                previous = Close(ref norm, plan, previous, node);
+            }
+            else if (item.Count == plan.StepCount)
+            {
+                Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
+                previous = Close(ref norm, plan, previous, node);
+            }
+            else
+            {
+                previous = node;
+            }
+
+            node = next;
+        }
+    }
+
+    /// <summary><see cref="Obligation.Count"/> is the number of leading steps taken.</summary>
+    private static Truth StepStrictly(ref Obligation item, uint taken)
+    {
+        if ((taken & (1u << item.Count)) != 0)
+        {
+            item.Count++;
+            return Truth.True;
+        }
+
+        return (taken & ((1u << item.Count) - 1)) != 0 ? Truth.True : Truth.False;
+    }
+
+    /// <summary><see cref="Obligation.Count"/> is one more than the latest step taken; <see cref="Obligation.MaybeCount"/> has a bit for each taken.</summary>
+    private static Truth StepSkipping(ref Obligation item, uint taken)
+    {
+        var seen = (uint)item.MaybeCount;
+        var forward = taken & ~((1u << item.Count) - 1);
+        if (forward != 0)
+        {
+            var step = System.Numerics.BitOperations.TrailingZeroCount(forward);
+            item.Count = step + 1;
+            item.MaybeCount |= 1 << step;
+            return Truth.True;
+        }
+
+        return (taken & seen) != 0 ? Truth.True : Truth.False;
+    }
+
+    private void NotePrerequisite(CaseState state, in Listener listener, long at)
+    {
+        var holds = Holds(in listener);
+        if (holds == Truth.False)
+            return;
+        var plan = listener.Plan;
+        ref var norm = ref state.State(listener.Local);
+        var bit = 1 << listener.Index;
+        var keyed = KeyOf(plan, out var key);
+        if (keyed == Truth.Unknown)
+        {
+            norm.Bits |= bit;
+            return;
+        }
+
+        ref var memory = ref MemoryOf(ref norm, plan, key);
+        if (holds == Truth.True)
+            memory.Count |= bit;
+        else
+            memory.MaybeCount |= bit;
+        if (plan.Check is BeforeCheck { Window: not null } check)
+        {
+            var extra = memory.Extra ??= new ObligationExtra();
+            var times = holds == Truth.True
+                ? extra.LastSeen ??= NewTimes(check.Count)
+                : extra.LastMaybe ??= NewTimes(check.Count);
+            times[listener.Index] = at;
+        }
+    }
+
+    private static long[] NewTimes(int count)
+    {
+        var times = new long[count];
+        Array.Fill(times, long.MinValue);
+        return times;
+    }
+
+    private ref Obligation MemoryOf(ref NormState norm, NormPlan plan, Value key)
+    {
+        for (var node = norm.Head; node != 0; node = _pool[node].Next)
+        {
+            ref var item = ref _pool[node];
+            if ((item.Flags & ObligationFlags.Memory) != 0 && (plan.Key < 0 || item.Key == key))
+                return ref item;
+        }
+
+        var fresh = _pool.Rent();
+        _pool[fresh] = new Obligation { Due = long.MaxValue, Flags = ObligationFlags.Memory, Key = key, Next = norm.Head };
+        norm.Head = fresh;
+        return ref _pool[fresh];
+    }
+
+    private void ForgetPrerequisites(CaseState state, in Listener listener)
+    {
+        var holds = Holds(in listener);
+        if (holds == Truth.False)
+            return;
+        var plan = listener.Plan;
+        ref var norm = ref state.State(listener.Local);
+        var keyed = KeyOf(plan, out var key);
+        var certain = And(holds, keyed) == Truth.True;
+        for (var node = norm.Head; node != 0; node = _pool[node].Next)
+        {
+            ref var item = ref _pool[node];
+            if ((item.Flags & ObligationFlags.Memory) == 0 || (plan.Key >= 0 && keyed == Truth.True && item.Key != key))
+                continue;
+            if (!certain)
+                item.MaybeCount |= item.Count;
+            item.Count = 0;
+            if (certain)
+                item.MaybeCount = 0;
+        }
+
+        if (certain && plan.Key < 0)
+            norm.Bits &= ~NormState.LowMask;
+    }
+
+    private void Except(CaseState state, in Listener listener, long at, EventReference reference)
+    {
+        var holds = Holds(in listener);
+        if (holds == Truth.False)
+            return;
+        var plan = listener.Plan;
+        ref var norm = ref state.State(listener.Local);
+        var keyed = KeyOf(plan, out var key);
+        var all = plan.Key < 0 || keyed == Truth.Unknown;
+        for (int node = norm.Head, previous = 0; node != 0;)
+        {
+            ref var item = ref _pool[node];
+            var next = item.Next;
+            if ((item.Flags & ObligationFlags.NotOpen) != 0 || (!all && item.Key != key))
+            {
+                previous = node;
+            }
+            else if (holds == Truth.Unknown)
+            {
+                item.Flags |= ObligationFlags.MaybeExcepted;
+                previous = node;
+            }
+            else
+            {
+                Unlink(ref norm, previous, node);
+                Emit(state, ref norm, plan, Verdict.NotApplicable, at, in item, reference, at);
+                _pool.Return(node);
+            }
+
+            node = next;
+        }
+
+        if (all)
+        {
+            norm.Bits |= holds == Truth.True ? NormState.Excepted : NormState.MaybeExcepted;
+            return;
+        }
+
+        var mark = _pool.Rent();
+        _pool[mark] = new Obligation
+        {
+            Due = long.MaxValue,
+            Key = key,
+            Flags = ObligationFlags.Excepted | (holds == Truth.Unknown ? ObligationFlags.MaybeExcepted : 0),
+            Next = norm.Head,
+        };
+        norm.Head = mark;
+    }
+
+    private bool IsExcepted(ref NormState norm, NormPlan plan, in Obligation obligation)
+    {
+        if ((norm.Bits & NormState.Excepted) != 0)
+            return true;
+        return plan.Key >= 0 && HasMark(ref norm, in obligation, ObligationFlags.Excepted);
+    }
+
+    private bool MayBeExcepted(ref NormState norm, NormPlan plan, in Obligation obligation)
+    {
+        if ((norm.Bits & NormState.MaybeExcepted) != 0)
+            return true;
+        return plan.Key >= 0 && HasMark(ref norm, in obligation, ObligationFlags.Excepted | ObligationFlags.MaybeExcepted);
+    }
+
+    private bool HasMark(ref NormState norm, in Obligation obligation, ObligationFlags mark)
+    {
+        const ObligationFlags Both = ObligationFlags.Excepted | ObligationFlags.MaybeExcepted;
+        for (var node = norm.Head; node != 0; node = _pool[node].Next)
+        {
+            ref var item = ref _pool[node];
+            if ((item.Flags & Both) == mark && item.Key == obligation.Key)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void EndWindow(CaseState state, in Listener listener, long at, EventReference reference)
+    {
+        var plan = listener.Plan;
+        ref var norm = ref state.State(listener.Local);
+        if (plan.IsStanding)
+            TouchStanding(state, ref norm, plan);
+        if (norm.Head == 0)
+            return;
+        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        if (holds == Truth.False)
+            return;
+        var keyed = KeyOf(plan, out var key);
+        for (int node = norm.Head, previous = 0; node != 0;)
+        {
+            ref var item = ref _pool[node];
+            var next = item.Next;
+            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
+                ? Truth.False
+                : And(TestFor(in listener, ref item, holds), keyed);
+            if (truth == Truth.Unknown)
+                item.Flags |= ObligationFlags.MaybeExcepted;
+            if (truth != Truth.True)
+            {
+                previous = node;
+                node = next;
+                continue;
+            }
+
+            var (verdict, detail) = plan.Kind == PlanKind.Absence ? Kept(state, plan, ref item) : (Verdict.NotApplicable, null);
+            Emit(state, ref norm, plan, verdict, at, in item, reference, at, detail);
+            previous = Close(ref norm, plan, previous, node);
+            node = next;
+        }
+    }
+
+    /// <summary>What a breach amounts to: unknown where an exception may hold.</summary>
+    private static Verdict Blame(in Obligation item) =>
+        (item.Flags & ObligationFlags.MaybeExcepted) != 0 ? Verdict.Unknown : Verdict.Violated;
+
+    private void Unlink(ref NormState norm, int previous, int node)
+    {
+        if (previous == 0)
+            norm.Head = _pool[node].Next;
+        else
+            _pool[previous].Next = _pool[node].Next;
+    }
+
+    /// <summary>Closes an obligation that is decided. That of a standing norm leaves a mark, so that it is not opened again. Returns the node before the next.</summary>
+    private int Close(ref NormState norm, NormPlan plan, int previous, int node)
+    {
+        if (plan.IsStanding && plan.Key >= 0)
+        {
+            ref var item = ref _pool[node];
+            item.Flags = ObligationFlags.Decided;
+            item.Due = long.MaxValue;
+            item.Extra = null;
+            return node;
+        }
+
+        Unlink(ref norm, previous, node);
+        _pool.Return(node);
+        if (plan.IsStanding)
+            norm.Bits |= NormState.Decided;
+        return previous;
+    }
+}
+
+/// <summary>A step taken too early: how many had been taken, and which ones the event could be (a bit each).</summary>
+internal sealed record OutOfStep(int Taken, uint Attempted);

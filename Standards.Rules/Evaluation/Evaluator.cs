@@ -1,0 +1,234 @@
+using Standards.Core;
+using Standards.Core.Findings;
+using Standards.Core.Values;
+using Standards.Rules.Compilation;
+using Standards.Rules.Compilation.Expressions;
+
+namespace Standards.Rules.Evaluation;
+
+/// <summary>What became of an event.</summary>
+internal enum StepResult : byte
+{
+    Taken,
+
+    /// <summary>
+    /// The event changes what was already judged: it is earlier than the last, states a fact late, or brings a process in.
+    /// Nothing was changed; the caller must judge the case again from its first event, in the order of time.
+    /// </summary>
+    MustReplay,
+}
+
+/// <summary>
+/// The evaluator: folds the events of interactions into verdicts, one event at a time and in the order of time within
+/// each case. A live session and a bulk audit both run it. Many cases may be open at once. Not thread-safe.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    private readonly CompiledRules _rules;
+    private readonly IVerdictSink _sink;
+    private readonly bool _wantsAll;
+    private readonly ObligationPool _pool = new();
+    private readonly Stack<CaseState> _free = new();
+    private readonly Frame _frame;
+
+    public Evaluator(CompiledRules rules, IVerdictSink sink)
+    {
+        _rules = rules;
+        _sink = sink;
+        _wantsAll = sink.WantsAll;
+        _frame = new Frame
+        {
+            Zone = rules.Zone,
+            DerivedSource = rules.Derive,
+            StateSource = StateName,
+        };
+    }
+
+    /// <summary>Opens a case that belongs to no process yet; its events may name some until the first that is not <c>case.facts</c>.</summary>
+    public CaseState Open(int id) => Open(id, ProcessSet.Empty);
+
+    /// <summary>Opens a case that belongs to the given processes.</summary>
+    public CaseState Open(int id, ProcessSet processes)
+    {
+        var state = _free.Count > 0 ? _free.Pop() : new CaseState();
+        state.Id = id;
+        state.Program = _rules.ProgramOf(processes, 0);
+        return state;
+    }
+
+    /// <summary>Gives the state of a case back. The case must not be used again.</summary>
+    public void Release(CaseState state)
+    {
+        foreach (ref var norm in state.Table.AsSpan())
+        {
+            for (var node = norm.Head; node != 0;)
+            {
+                var next = _pool[node].Next;
+                _pool.Return(node);
+                node = next;
+            }
+        }
+
+        state.Reset();
+        if (_free.Count < 4096)
+            _free.Push(state);
+    }
+
+    /// <summary>Takes one event of the case.</summary>
+    public StepResult Step(CaseState state, EventBatch batch, in EventRecord record)
+    {
+        if (record.At < state.LastAt)
+            return StepResult.MustReplay;
+
+        if (record.Process >= 0 && record.Process != state.LastProcess && !state.Program.Includes(record.Process))
+        {
+            if (state.Started)
+                return StepResult.MustReplay;
+            state.Program = _rules.ProgramOf(ProcessSet.Of(state.Program.Processes).With(record.Process), 0);
+        }
+
+        if (record.Process >= 0)
+            state.LastProcess = record.Process;
+
+        if (record.Act == EventSchema.CaseFactsAct)
+            return TakeFacts(state, batch, in record);
+
+        Load(state, batch, in record);
+        if (_rules.HasEntries && TakeEntries(state, record.Act) == StepResult.MustReplay)
+            return StepResult.MustReplay;
+
+        if (!state.Started)
+            Start(state, in record);
+        else if (state.NextDue < record.At)
+        {
+            ExpireBefore(state, record.At);
+            Load(state, batch, in record);
+        }
+
+        state.LastAt = record.At;
+        state.SpeechLogged |= record.Say is not null;
+        var reference = new EventReference(record.Act, record.File, record.Line);
+        Dispatch(state, state.Program.Listeners[record.Act + 1], record.At, reference);
+        return StepResult.Taken;
+    }
+
+    private StepResult TakeFacts(CaseState state, EventBatch batch, in EventRecord record)
+    {
+        var data = batch.Data.AsSpan(record.DataStart, record.DataCount);
+        if (state.Started)
+        {
+            foreach (ref readonly var fact in data)
+            {
+                if (state.Fact(fact.Attribute).IsMissing)
+                    return StepResult.MustReplay;
+            }
+        }
+
+        foreach (ref readonly var fact in data)
+        {
+            var known = state.Fact(fact.Attribute);
+            if (known.IsMissing)
+                state.AddFact(fact);
+            else if (known != fact.Value)
+                _sink.AddContradiction(state, new FactContradiction(fact.Attribute, known, fact.Value, new EventReference(record.Act, record.File, record.Line)));
+        }
+
+        state.LastAt = record.At;
+        return StepResult.Taken;
+    }
+
+    /// <summary>Lets the event bring in the processes that it starts.</summary>
+    private StepResult TakeEntries(CaseState state, int act)
+    {
+        foreach (ref readonly var entry in _rules.Entries(act))
+        {
+            if (state.Program.Includes(entry.Process) || (entry.Test is not null && entry.Test.Test(_frame) != Truth.True))
+                continue;
+            if (state.Started)
+                return StepResult.MustReplay;
+            state.Program = _rules.ProgramOf(ProcessSet.Of(state.Program.Processes).With(entry.Process), 0);
+        }
+
+        return StepResult.Taken;
+    }
+
+    private void Start(CaseState state, in EventRecord record)
+    {
+        state.Started = true;
+        state.FirstAt = record.At;
+        state.First = new EventReference(record.Act, record.File, record.Line);
+        var epoch = _rules.EpochOf(record.At);
+        if (epoch != 0)
+            state.Program = _rules.ProgramOf(ProcessSet.Of(state.Program.Processes), epoch);
+        foreach (var local in state.Program.Machines)
+            StartMachine(state, local, record.At);
+        foreach (var local in state.Program.StandingWithClock)
+            TouchStanding(state, ref state.State(local), state.Program.Plans[local]);
+    }
+
+    private void Load(CaseState state, EventBatch batch, in EventRecord record)
+    {
+        var frame = _frame;
+        frame.Data = batch.Data;
+        frame.DataStart = record.DataStart;
+        frame.DataCount = record.DataCount;
+        frame.Facts = state.Facts;
+        frame.FactCount = state.FactCount;
+        frame.At = new Instant(record.At);
+        frame.Act = record.Act >= 0 ? _rules.Schema.Acts[record.Act] : null;
+        frame.Role = record.Role;
+        frame.Actor = record.Actor;
+        frame.Say = record.Say;
+        frame.Activation = null;
+        _current = state;
+    }
+
+    /// <summary>The case whose event is being taken; for <c>state('…')</c> in conditions.</summary>
+    private CaseState _current = null!;
+
+    private string? StateName(int process)
+    {
+        var program = _current.Program;
+        foreach (var local in program.Machines)
+        {
+            var machine = program.Plans[local].Machine!;
+            if (machine.Process.Index != process)
+                continue;
+            ref var norm = ref _current.State(local);
+            return (norm.Bits & NormState.Lost) != 0 ? null : machine.Process.States[norm.Bits & NormState.LowMask].Id;
+        }
+
+        return null;
+    }
+
+    private void Emit(
+        CaseState state,
+        ref NormState norm,
+        NormPlan plan,
+        Verdict verdict,
+        long at,
+        in Obligation obligation,
+        EventReference decision,
+        long decidedBy,
+        object? detail = null)
+    {
+        if (verdict == Verdict.Satisfied)
+            norm.Satisfied++;
+        if (!_wantsAll && verdict is Verdict.Satisfied or Verdict.NotApplicable)
+            return;
+        var record = new VerdictRecord
+        {
+            Norm = plan.Index,
+            Verdict = verdict,
+            At = at,
+            Due = obligation.Due,
+            ActivatedAt = obligation.At,
+            Activation = obligation.Activation,
+            Decision = decision,
+            DecidedBy = decidedBy,
+            Key = obligation.Key,
+            Detail = detail,
+        };
+        _sink.Add(state, in record);
+    }
+}
