@@ -28,7 +28,7 @@ internal static class DurationText
                 return false;
             text = text[digits..];
             var unit = Unit(ref text);
-            if (unit == 0)
+            if (unit == 0 || number > long.MaxValue / unit)
                 return false;
             total += number * unit;
             if (total > long.MaxValue)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -21,6 +20,7 @@ internal sealed unsafe class JsonLinesParser
     private readonly UnknownNames _unknown;
     private readonly LineShapes _shapes = new();
     private readonly TimestampCache _times = new();
+    private readonly EscapedText _escaped = new();
     private readonly int _longestLine;
     private readonly bool _fast;
 
@@ -167,7 +167,7 @@ internal sealed unsafe class JsonLinesParser
                     return true;
                 case SlotKind.Case:
                     caseId = p;
-                    caseLength = length = TextLength(p);
+                    caseLength = length = TextScan.Length(p);
                     if (length <= 0)
                         goto Failed;
                     break;
@@ -178,14 +178,14 @@ internal sealed unsafe class JsonLinesParser
                     break;
                 case SlotKind.Act:
                     actName = p;
-                    actLength = length = TextLength(p);
+                    actLength = length = TextScan.Length(p);
                     if (length <= 0)
                         goto Failed;
                     act = _names.Acts.Find(p, length);
                     break;
                 case SlotKind.Process:
                     processName = p;
-                    processLength = length = TextLength(p);
+                    processLength = length = TextScan.Length(p);
                     if (length < 0)
                         goto Failed;
                     process = _names.Processes.Find(p, length);
@@ -193,15 +193,16 @@ internal sealed unsafe class JsonLinesParser
                         process = -2;
                     break;
                 case SlotKind.SkippedText:
-                    length = TextLength(p);
-                    if (length < 0)
+                    length = TextScan.Length(p);
+                    if (length < 0 && !_escaped.TryRead(p, out length))
                         goto Failed;
                     break;
                 case SlotKind.Text:
-                    length = TextLength(p);
-                    if (length < 0)
+                    length = TextScan.Length(p);
+                    var pooled = length >= 0 ? _pool.Get(p, length) : Unescaped(p, out length);
+                    if (pooled is null)
                         goto Failed;
-                    batch.AddData(new AttributeValue(segment.Attribute, Value.Of(_pool.Get(p, length))));
+                    batch.AddData(new AttributeValue(segment.Attribute, Value.Of(pooled)));
                     break;
                 case SlotKind.Double:
                     length = JsonNumber.ReadDouble(p, out var real);
@@ -229,10 +230,10 @@ internal sealed unsafe class JsonLinesParser
                         goto Failed;
                     break;
                 case SlotKind.Actor or SlotKind.Role or SlotKind.Say:
-                    length = TextLength(p);
-                    if (length < 0)
+                    length = TextScan.Length(p);
+                    var text = length >= 0 ? _pool.Get(p, length) : Unescaped(p, out length);
+                    if (text is null)
                         goto Failed;
-                    var text = _pool.Get(p, length);
                     if (segment.Kind == SlotKind.Actor)
                         actor = text;
                     else if (segment.Kind == SlotKind.Role)
@@ -241,7 +242,7 @@ internal sealed unsafe class JsonLinesParser
                         say = text;
                     break;
                 default:
-                    length = TextLength(p);
+                    length = TextScan.Length(p);
                     if (length < 0 || !TryTimed(p, length, segment, batch))
                         goto Failed;
                     break;
@@ -263,43 +264,12 @@ internal sealed unsafe class JsonLinesParser
     private static bool MatchesRest(ShapeSegment segment, byte* p, byte* end) =>
         end - p >= segment.Length && new ReadOnlySpan<byte>(p, segment.Length).SequenceEqual(segment.Literal);
 
-    /// <summary>Bytes up to the closing quote; -1 where something else than plain characters comes before it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int TextLength(byte* p)
-    {
-        var stops = Stops(p);
-        if (stops == 0)
-            return LongTextLength(p);
-        var length = BitOperations.TrailingZeroCount(stops);
-        return p[length] == '"' ? length : -1;
-    }
-
-    private static int LongTextLength(byte* p)
-    {
-        // Ends at the latest at the zero bytes that follow the text.
-        for (var from = p + 32; ; from += 32)
-        {
-            var stops = Stops(from);
-            if (stops == 0)
-                continue;
-            from += BitOperations.TrailingZeroCount(stops);
-            return *from == '"' ? (int)(from - p) : -1;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Stops(byte* p)
-    {
-        var bytes = Vector256.Load(p);
-        return (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
-            | Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes)).ExtractMostSignificantBits();
-    }
+    private string? Unescaped(byte* p, out int length) => _escaped.TryRead(p, out length) ? _pool.Get(_escaped.Plain) : null;
 
     private static bool TryTime(byte* p, out int length, out long ticks)
     {
         ticks = 0;
-        length = TextLength(p);
+        length = TextScan.Length(p);
         return length >= 0 && Rfc3339.TryRead(new ReadOnlySpan<byte>(p, length), out ticks) == TimeFault.None;
     }
 

@@ -17,10 +17,10 @@ public sealed class FastPathTests
     {
         var random = new Random(seed);
         var lines = new LineGenerator(random);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 6; round++)
         {
             var text = new MemoryStream();
-            for (var i = 0; i < 120; i++)
+            for (var i = 0; i < 1500; i++)
             {
                 text.Write(random.Next(3) == 0 ? Mutate(lines.Next(), random) : lines.Next());
                 text.Write(random.Next(20) == 0 ? "\r\n"u8 : "\n"u8);
@@ -43,7 +43,7 @@ public sealed class FastPathTests
         var text = new StringBuilder();
         for (var i = 0; i < 1000; i++)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $$"""{"case":"C{{i}}","at":"2026-03-{{1 + (i % 28):00}}T01:00:{{i % 60:00}}.{{i:000}}Z","act":"visitor.arrived","data":{"desk":{"occupied":{{(i % 3 == 0 ? "true" : "false")}}},"amount":{{i}}.{{i}},"rings":{{i}},"visitor":"v{{i}}"},"other":{{i}}}""");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $$"""{"case":"C{{i}}","at":"2026-03-{{1 + (i % 28):00}}T01:00:{{i % 60:00}}.{{i:000}}Z","act":"visitor.arrived","data":{"desk":{"occupied":{{(i % 3 == 0 ? "true" : "false")}}},"amount":{{i}}.{{i}},"rings":{{i}},"visitor":"v{{i}}\u4f60"},"other":{{i}},"say":"a\n{{i}}"}""");
             text.Append('\n');
         }
 
@@ -54,16 +54,36 @@ public sealed class FastPathTests
     }
 
     [Fact]
+    public void Shapes_that_begin_alike_are_told_apart()
+    {
+        var parser = new JsonLinesParser(new EventNames(ReadLog.Schema), ReadLog.Inline);
+        string[] others = ["5", "\"t\"", "null", "{\"x\":1}", "{}"];
+        var text = string.Concat(Enumerable.Range(0, 50).Select(i => $$"""{"other":{{others[i % others.Length]}},"case":"C1","at":"2026-03-02T01:00:12Z","act":"visitor.arrived"}""" + "\n"));
+        var block = Block(text);
+        parser.Parse(block);
+        Assert.Equal(50, block.Batch.Count);
+        Assert.Equal(others.Length, parser.SlowLines);
+    }
+
+    [Fact]
     public void A_block_of_known_shapes_and_texts_allocates_nothing()
     {
         var parser = new JsonLinesParser(new EventNames(ReadLog.Schema), ReadLog.Inline);
         var line = """{"case":"C1","process":"busy-desk","at":"2026-03-02T01:00:12.250Z","act":"visitor.arrived","role":"r","say":"你好","data":{"visitor":"B","amount":5.25}}""";
         var block = Block(string.Concat(Enumerable.Repeat(line + "\n", 2000)));
         parser.Parse(block);
-        block.Batch.Clear();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        parser.Parse(block);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        // A collection that another test causes can be charged to this thread: what the parser allocates would show every time.
+        var least = long.MaxValue;
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            block.Batch.Clear();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            parser.Parse(block);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, least);
         Assert.Equal(2000, block.Batch.Count);
     }
 
@@ -85,6 +105,49 @@ public sealed class FastPathTests
 
         foreach (var text in (string[])["0", "-0", "0.0", "1234567", "12345678", "123456789", "0.1234567", "0.12345678", "1.5e3", "1e5", "12.5E-2", "1234567.8", "123456.7", "9007199254740993"])
             AssertDouble(text);
+    }
+
+    [Fact]
+    public unsafe void What_is_taken_as_a_number_is_a_number_of_JSON()
+    {
+        const string Alphabet = "0012.eE+-9";
+        var random = new Random(8);
+        var taken = 0;
+        for (var i = 0; i < 40_000; i++)
+        {
+            var text = new byte[80];
+            var length = 1 + random.Next(7);
+            for (var at = 0; at < length; at++)
+                text[at] = (byte)Alphabet[random.Next(Alphabet.Length)];
+            text[length] = (byte)',';
+            var isNumber = IsJsonNumber(text.AsSpan(0, length));
+            fixed (byte* p = text)
+            {
+                var real = JsonNumber.ReadDouble(p, out var value) == length;
+                var whole = JsonNumber.ReadInt(p, out var count) == length;
+                Assert.Equal(isNumber, JsonNumber.Length(p) == length);
+                Assert.Equal(isNumber && double.IsFinite(double.Parse(text.AsSpan(0, length), System.Globalization.CultureInfo.InvariantCulture)), real);
+                Assert.Equal(isNumber && text.AsSpan(0, length).IndexOfAny(".eE"u8) < 0, whole);
+                if (whole)
+                    Assert.Equal(value, count);
+                taken += real ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(taken, 2_000, 38_000);
+    }
+
+    private static bool IsJsonNumber(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            var reader = new System.Text.Json.Utf8JsonReader(text);
+            return reader.Read() && reader.TokenType == System.Text.Json.JsonTokenType.Number && !reader.Read();
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return false;
+        }
     }
 
     private static unsafe void AssertDouble(string text)

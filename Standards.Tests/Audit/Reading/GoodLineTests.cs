@@ -57,6 +57,6 @@ public sealed class GoodLineTests
         var line = Head + ""","actor":"a","role":"r","say":"hi","data":{"visitor":"B","amount":1}}""";
         var outcome = ReadLog.Bytes(System.Text.Encoding.UTF8.GetBytes($"{line}\n{line}\n{line.Replace("\"a\"", "5", StringComparison.Ordinal)}\n"), schema: schema);
         Assert.Equal(["0:1 C1 2026-03-02T01:00:12.250Z act=1 role=r", "0:2 C1 2026-03-02T01:00:12.250Z act=1 role=r"], outcome.Events);
-        Assert.Equal(["log.jsonl:3:87 ST0905 `actor` must be of type string, and is of type number"], outcome.Diagnostics);
+        Assert.Equal(["log.jsonl:3:84 ST0905 `actor` must be of type string, and is of type number"], outcome.Diagnostics);
     }
 }

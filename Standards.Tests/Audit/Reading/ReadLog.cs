@@ -73,4 +73,4 @@ internal static class ReadLog
     }
 }
 
-internal sealed record ReadOutcome(ImmutableArray<string> Events, ImmutableArray<string> Diagnostics, LogReadResult Result, LogDiagnosticBag Bag);
+internal sealed record ReadOutcome(string[] Events, string[] Diagnostics, LogReadResult Result, LogDiagnosticBag Bag);
