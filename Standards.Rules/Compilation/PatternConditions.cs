@@ -102,7 +102,7 @@ internal sealed class PhraseCondition(ImmutableArray<Speech.Phrase> phrases) : C
             return Truth.False;
         foreach (var phrase in phrases)
         {
-            if (phrase.Match(words).IsMatch)
+            if (phrase.IsMatch(words))
                 return Truth.True;
         }
 

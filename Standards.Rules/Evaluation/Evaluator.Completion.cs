@@ -125,7 +125,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>The present states of the case's machines, by process id; a machine that lost its way is left out.</summary>
-    public System.Collections.Immutable.ImmutableSortedDictionary<string, string> States(CaseState state)
+    public static System.Collections.Immutable.ImmutableSortedDictionary<string, string> States(CaseState state)
     {
         var states = System.Collections.Immutable.ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var local in state.Program.Machines)

@@ -84,7 +84,7 @@ internal sealed class Frame
                 return null;
             if (!ReferenceEquals(Say, _wordsRead))
             {
-                Normalizer.Read(Say, _words);
+                _words.Refill(Say);
                 _wordsRead = Say;
             }
 

@@ -164,7 +164,7 @@ public sealed class Session : IDisposable
     }
 
     /// <summary>The present states of the interaction's processes, by process id; a process that lost its way is left out.</summary>
-    public ImmutableSortedDictionary<string, string> States() => _evaluator.States(_state);
+    public ImmutableSortedDictionary<string, string> States() => Evaluator.States(_state);
 
     /// <summary>The session as bytes, to be resumed by <see cref="RuleBook.Restore"/> anywhere, with the same verdicts as if it had never stopped.</summary>
     public byte[] Snapshot() => SessionSnapshot.Take(this);
