@@ -37,6 +37,7 @@ internal sealed class CaseRunner(RuleBook book)
 
     private static bool IsComplete(Verdict verdict) => verdict is Verdict.Violated or Verdict.Unknown;
 
+    /// <remarks>A norm that was never activated does not apply either, and states no verdict.</remarks>
     /// <summary>Takes each expected finding out of the list; what is left of a complete kind was not expected.</summary>
     private static void Match(Verdict verdict, List<ExpectedFinding> expected, List<Finding> findings, ImmutableArray<CaseDifference>.Builder differences)
     {
@@ -47,6 +48,8 @@ internal sealed class CaseRunner(RuleBook book)
                 && string.Equals(f.Norm, item.Norm, StringComparison.Ordinal)
                 && (item.At is null || item.At == f.At)
                 && (item.Key is null || string.Equals(item.Key, f.Key, StringComparison.Ordinal)));
+            if (found < 0 && verdict == Verdict.NotApplicable && !findings.Exists(f => string.Equals(f.Norm, item.Norm, StringComparison.Ordinal)))
+                continue;
             if (found < 0)
                 differences.Add(new CaseDifference(null, item));
             else
