@@ -53,7 +53,7 @@ internal sealed class BoundMapping
     private ImmutableArray<BoundAttribute> Bind(ImmutableArray<MappedAttribute> attributes) =>
     [
         .. attributes
-            .Select(attribute => (Cell: Bind(attribute.Cell), Index: _names.Attribute(attribute.Name)))
+            .Select(attribute => (Cell: Bind(attribute.Cell), Index: _names.ReadAttribute(attribute.Name)))
             .Where(attribute => attribute.Index >= 0)
             .Select(attribute => new BoundAttribute(attribute.Index, _names.Schema.Attributes[attribute.Index].Kind, attribute.Cell)),
     ];

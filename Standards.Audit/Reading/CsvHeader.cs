@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Standards.Core;
+using Standards.Rules.Diagnostics;
 
 namespace Standards.Audit.Reading;
 
@@ -26,5 +27,5 @@ internal sealed class CsvHeader(ImmutableArray<string> names)
         return 0;
     }
 
-    public LocalizedText? Suggest(string name) => SpellingGuess.Help(name, names);
+    public LocalizedText? Suggest(string name) => Suggestion.DidYouMean(name, names);
 }

@@ -232,7 +232,7 @@ internal sealed class JsonLineReader
     {
         if (reader.TokenType == JsonTokenType.Null)
             return true;
-        var attribute = _names.Attributes.Find(_path.Name);
+        var attribute = _names.ReadAttribute(_path.Name);
         if (attribute < 0)
             return reader.TokenType == JsonTokenType.StartObject ? ReadData(ref reader, line, batch) : Skip(ref reader);
         if (!_attributesSeen.Add(attribute))

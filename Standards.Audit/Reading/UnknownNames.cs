@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Standards.Audit.Diagnostics;
 using Standards.Core;
+using Standards.Rules.Diagnostics;
 
 namespace Standards.Audit.Reading;
 
@@ -29,5 +30,5 @@ internal sealed class UnknownNames(EventNames names)
         told.Find(name) < 0 && told.Count < MostNames && told.TryAdd(name);
 
     private static LocalizedText? Suggest(ReadOnlySpan<byte> name, ImmutableArray<string> known) =>
-        SpellingGuess.Help(Encoding.UTF8.GetString(name), known);
+        Suggestion.DidYouMean(Encoding.UTF8.GetString(name), known);
 }

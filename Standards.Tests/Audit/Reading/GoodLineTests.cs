@@ -44,7 +44,7 @@ public sealed class GoodLineTests
     {
         const string line = """{"case":"C1","at":"2026-03-02T01:00:12Z","act":"visitor.arived"}""";
         var outcome = ReadLog.Text($"{line}\n{line}\n{line}\n");
-        Assert.Equal(["log.jsonl:1 ST0913 no pack knows the act `visitor.arived` | did you mean `visitor.arrived`?"], outcome.Diagnostics);
+        Assert.Equal(["log.jsonl:1 ST0913 no pack knows the act `visitor.arived` | did you mean `visitor.arrived` or `visitor.served`?"], outcome.Diagnostics);
         Assert.Equal(3, outcome.Events.Length);
         Assert.All(outcome.Events, e => Assert.Contains("act=-1", e, StringComparison.Ordinal));
         Assert.False(outcome.Bag.HasErrors);
@@ -53,10 +53,10 @@ public sealed class GoodLineTests
     [Fact]
     public void What_no_norm_reads_is_checked_and_skipped()
     {
-        var schema = new Standards.Rules.Evaluation.EventSchema(["case.facts", "visitor.arrived"], [], [], needsSay: false, needsActor: false);
+        var schema = new Standards.Rules.Evaluation.EventSchema(["case.facts", "visitor.arrived"], [], [new("amount", Standards.Core.Values.ValueKind.Bool, IsRead: false), new("visitor", Standards.Core.Values.ValueKind.String)], needsSay: false, needsActor: false);
         var line = Head + ""","actor":"a","role":"r","say":"hi","data":{"visitor":"B","amount":1}}""";
         var outcome = ReadLog.Bytes(System.Text.Encoding.UTF8.GetBytes($"{line}\n{line}\n{line.Replace("\"a\"", "5", StringComparison.Ordinal)}\n"), schema: schema);
-        Assert.Equal(["0:1 C1 2026-03-02T01:00:12.250Z act=1 role=r", "0:2 C1 2026-03-02T01:00:12.250Z act=1 role=r"], outcome.Events);
+        Assert.Equal(["0:1 C1 2026-03-02T01:00:12.250Z act=1 role=r visitor=String:B", "0:2 C1 2026-03-02T01:00:12.250Z act=1 role=r visitor=String:B"], outcome.Events);
         Assert.Equal(["log.jsonl:3:84 ST0905 `actor` must be of type string, and is of type number"], outcome.Diagnostics);
     }
 }
