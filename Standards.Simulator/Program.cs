@@ -1,24 +1,27 @@
+using System.Diagnostics;
+using Standards.Audit;
+using Standards.Audit.Reading;
 using Standards.Core;
 using Standards.Rules;
 using Standards.Rules.Cases;
 using Standards.Rules.Diagnostics;
 
+var sw = Stopwatch.StartNew();
 var load = RuleBook.Load(args[0], new RuleBookOptions { DisplayRoot = args[0] });
 Console.WriteLine(new DiagnosticRenderer(load.Sources.Find).Render(load.Diagnostics));
+Console.WriteLine($"load {sw.ElapsedMilliseconds} ms");
 if (load.RuleBook is null)
     return 2;
-var failed = 0;
-var total = 0;
-foreach (var outcome in new CaseRunner(load.RuleBook).RunAll())
+if (args.Length > 1)
 {
-    total++;
-    if (outcome.Passed)
-        continue;
-    failed++;
-    Console.WriteLine($"{outcome.Case.Span}: {outcome.Case.Id}");
-    foreach (var d in outcome.Differences)
-        Console.WriteLine(d.Expected is null ? $"   unexpected {d.Finding!.Verdict} {d.Finding.Norm} at {d.Finding.At}: {d.Finding.Message.In(Language.En)}" : $"   missing {d.Expected.Verdict} {d.Expected.Norm}");
+    sw.Restart();
+    var result = new Auditor(load.RuleBook).Run([.. args[1..].Select(a => LogInput.Of(a))]);
+    Console.WriteLine($"audit {sw.ElapsedMilliseconds} ms; {result.Events} events {result.Cases} cases {result.Rejected} rejected");
+    foreach (var n in result.Norms)
+        Console.WriteLine($"{n.Norm} sat {n.Satisfied} vio {n.Violated} unk {n.Unknown} pend {n.Pending} cases {n.CasesViolated}");
+    Console.WriteLine(new DiagnosticRenderer(load.Sources.Find).Render([.. result.Diagnostics.Items.Take(10)]));
+    Console.WriteLine($"{result.Findings.Count()} findings, {sw.ElapsedMilliseconds} ms");
+    return 0;
 }
 
-Console.WriteLine($"{total - failed} of {total} cases passed; {load.RuleBook.NormIds.Length} norms");
 return 0;
