@@ -232,6 +232,7 @@ internal sealed class ExpressionLexer(ExpressionSource source, int position)
             case '：': return Meant(TokenKind.Colon, ":", start, 1);
             case '？': return Meant(TokenKind.Question, "?", start, 1);
             case '“' or '”' or '‘' or '’': return CurlyString(start);
+            case '`': return QuotedName(start);
             default: return Unknown(start);
         }
     }
@@ -253,6 +254,16 @@ internal sealed class ExpressionLexer(ExpressionSource source, int position)
         source.Report(
             ExpressionDiagnostics.UnexpectedCharacter, start, start + 1,
             new LocalizedText("文本用直引号 `'` 括起", "quote a text with `'`"), _text[start].ToString());
+        return new Token(TokenKind.Bad, start, _position - start);
+    }
+
+    private Token QuotedName(int start)
+    {
+        _position++;
+        SkipWhile(static c => c != '`');
+        var name = _text[(start + 1).._position];
+        _position = Math.Min(_position + 1, _text.Length);
+        source.Report(ExpressionDiagnostics.NotInSubset, start, _position, new LocalizedText($"写作 `['{name}']`", $"write `['{name}']`"), name);
         return new Token(TokenKind.Bad, start, _position - start);
     }
 

@@ -381,31 +381,9 @@ internal sealed partial class ExpressionParser
         var origin = _source.Origin(start, token.End);
         var text = Text(token);
         var negative = start != token.Offset;
-        if (TryReadNumber(text, token.Kind, negative, out var value))
+        if (NumberText.TryParse(text, token.Kind, negative, out var value))
             return new ExpressionSyntax.Literal(origin, value);
         _source.Report(ExpressionDiagnostics.BadNumber, start, token.End, null, origin.Text);
         return new ExpressionSyntax.Error(origin);
-    }
-
-    private static bool TryReadNumber(ReadOnlySpan<char> text, TokenKind kind, bool negative, out Value value)
-    {
-        value = default;
-        if (kind == TokenKind.Double)
-        {
-            var real = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-            value = Value.Of(negative ? -real : real);
-            return double.IsFinite(real);
-        }
-
-        var isHex = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        if (!ulong.TryParse(isHex ? text[2..] : text, style, CultureInfo.InvariantCulture, out var magnitude)
-            || magnitude > (negative ? 1UL << 63 : long.MaxValue))
-        {
-            return false;
-        }
-
-        value = Value.Of(negative ? (long)(0 - magnitude) : (long)magnitude);
-        return true;
     }
 }

@@ -84,7 +84,10 @@ internal readonly struct IsTrue : IValueTest
 internal readonly struct IsText(string text, bool negated) : IValueTest
 {
     public Truth Decide(in Value value) =>
-        TruthLogic.Of((value.Kind == ValueKind.String && string.Equals(value.AsString, text, StringComparison.Ordinal)) != negated);
+        TruthLogic.Of((value.Kind == ValueKind.String && IsSame(value.AsString, text)) != negated);
+
+    // The readers intern the texts of a log, so most texts that are equal are the same.
+    private static bool IsSame(string left, string right) => ReferenceEquals(left, right) || left.AsSpan().SequenceEqual(right);
 }
 
 /// <summary>The value is one of those texts.</summary>
@@ -132,11 +135,13 @@ internal sealed class AttributeCondition<TTest>(AttributeEvaluable attribute, TT
 {
     private readonly int _index = attribute.Index;
     private readonly ValueKind _kind = attribute.Declared.Kind;
+    private readonly Truth _absent = attribute.Declared.StandIn.IsMissing ? Truth.Unknown : test.Decide(attribute.Declared.StandIn);
 
     public override Truth Test(Frame frame)
     {
         ref readonly var stated = ref frame.Find(_index);
-        return stated.Value.Kind == _kind ? test.Decide(stated.Value) : TestOther(frame);
+        var kind = stated.Value.Kind;
+        return kind == _kind ? test.Decide(stated.Value) : kind == ValueKind.Missing ? _absent : TestOther(frame);
     }
 
     public override Fault? Explain(Frame frame) => attribute.Evaluate(frame).Fault;

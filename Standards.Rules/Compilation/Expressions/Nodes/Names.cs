@@ -23,13 +23,16 @@ internal sealed class DeclaredValue(string name, ValueKind kind, Value standIn)
 
     public ValueKind Kind { get; } = kind;
 
+    /// <summary>What an absent value counts as; missing where nothing stands in.</summary>
+    public Value StandIn { get; } = standIn;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Value Read(in Value stated) => stated.Kind == Kind && Kind != ValueKind.Missing ? stated : ReadOther(stated);
 
     public Value ReadOther(in Value stated)
     {
         if (stated.IsMissing || (stated.Kind == ValueKind.Null && Kind is not (ValueKind.Missing or ValueKind.Null)))
-            return !standIn.IsMissing ? standIn : stated.Fault is null ? _faults.Missing : stated;
+            return !StandIn.IsMissing ? StandIn : stated.Fault is null ? _faults.Missing : stated;
         if (stated.Kind == ValueKind.Int && Kind == ValueKind.Double)
             return Value.Of((double)stated.AsInt);
         return stated.Kind == Kind || Kind == ValueKind.Missing ? stated : _faults.WrongType;
