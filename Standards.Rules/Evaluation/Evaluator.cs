@@ -28,6 +28,7 @@ internal sealed partial class Evaluator
     private readonly IVerdictSink _sink;
     private readonly bool _wantsAll;
     private readonly ObligationPool _pool = new();
+    private const int PooledStates = 1 << 17;
     private readonly Stack<CaseState> _free = new();
     private readonly Frame _frame;
 
@@ -70,7 +71,7 @@ internal sealed partial class Evaluator
         }
 
         state.Reset();
-        if (_free.Count < 4096)
+        if (_free.Count < PooledStates)
             _free.Push(state);
     }
 
