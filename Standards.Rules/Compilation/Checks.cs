@@ -107,7 +107,7 @@ internal sealed class DecideCheck(DecisionPlan decision, int recorded) : CheckPl
     public override Truth Decide(Frame frame, ref CheckMemory memory, out object? detail)
     {
         var derived = decision.Decide(frame, out var row);
-        var stated = frame.Attribute(recorded);
+        var stated = frame.AttributeOrDefault(recorded);
         if (derived.IsMissing || stated.IsMissing)
         {
             detail = (object?)derived.Fault ?? stated.Fault ?? _notRecorded;
@@ -127,7 +127,7 @@ internal sealed class TariffCheck(Evaluable derived, int charged, Fault notCharg
     public override Truth Decide(Frame frame, ref CheckMemory memory, out object? detail)
     {
         var expected = derived.Evaluate(frame);
-        var actual = frame.Attribute(charged);
+        var actual = frame.AttributeOrDefault(charged);
         if (expected.IsMissing || actual.IsMissing)
         {
             detail = (object?)expected.Fault ?? notCharged;

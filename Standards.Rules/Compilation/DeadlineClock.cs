@@ -40,6 +40,6 @@ internal sealed class DeadlineClock(Deadline deadline, WorkingCalendar calendar,
 
         public WorkingDayEnd WorkingDayEnd => WorkingDayEnd.Closing;
 
-        public Value Attribute(string name) => attributes.TryGetValue(name, out var index) ? frame.Attribute(index) : Value.Missing;
+        public Value Attribute(string name) => attributes.TryGetValue(name, out var index) ? frame.AttributeOrDefault(index) : Value.Missing;
     }
 }

@@ -68,7 +68,7 @@ internal sealed partial class Evaluator
             return Truth.True;
         }
 
-        key = _frame.Attribute(plan.Key);
+        key = _frame.AttributeOrDefault(plan.Key);
         return key.IsMissing ? Truth.Unknown : Truth.True;
     }
 
@@ -344,7 +344,7 @@ internal sealed partial class Evaluator
         var keyed = KeyOf(plan, out var key);
         if (plan.IsStanding)
             TouchStanding(state, ref norm, plan, keyed, key);
-        var distinct = plan.Distinct >= 0 ? _frame.Attribute(plan.Distinct) : default;
+        var distinct = plan.Distinct >= 0 ? _frame.AttributeOrDefault(plan.Distinct) : default;
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];

@@ -40,6 +40,7 @@ internal sealed partial class Evaluator
         _frame = new Frame
         {
             Zone = rules.Zone,
+            Defaults = [.. rules.Bound.Vocabulary.Attributes.Select(a => a.Default)],
             DerivedSource = rules.Derive,
             StateSource = StateName,
         };

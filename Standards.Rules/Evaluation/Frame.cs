@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Standards.Core;
 using Standards.Core.Values;
@@ -27,6 +28,9 @@ internal sealed class Frame
     /// <summary>The facts of the case; an attribute of the event wins over a fact.</summary>
     public AttributeValue[] Facts = [];
     public int FactCount;
+
+    /// <summary>What absence means, by attribute; missing where it means nothing.</summary>
+    public ImmutableArray<Value> Defaults = [];
 
     /// <summary>What the obligation captured when it was activated; null where nothing was.</summary>
     public Value[]? Activation;
@@ -61,6 +65,13 @@ internal sealed class Frame
         }
 
         return ref FindFact(index);
+    }
+
+    /// <summary>As <see cref="Attribute"/>; what the vocabulary gives as its default stands in for an absent one.</summary>
+    public Value AttributeOrDefault(int index)
+    {
+        var stated = Attribute(index);
+        return stated.IsMissing && index < Defaults.Length ? Defaults[index] : stated;
     }
 
     /// <summary>The attribute as the event itself states it, facts aside; else <see cref="Value.Missing"/>.</summary>

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Standards.Core.Values;
+using Standards.Rules.Compilation;
+using Standards.Rules.Evaluation;
+
+namespace Standards.Tests.Oracle;
+
+/// <summary>Runs the engine, and the reference, over a trial.</summary>
+internal static class EngineRun
+{
+    /// <summary>The engine over all events at once, in the order given.</summary>
+    public static string[] Bulk(OraclePack pack, Trial trial) => Bulk(pack, trial, trial.Events);
+
+    /// <summary>As <see cref="Bulk(OraclePack, Trial)"/>, of events in another order; lines are those of the trial.</summary>
+    public static string[] Bulk(OraclePack pack, Trial trial, ImmutableArray<TrialEvent> events)
+    {
+        var compiled = pack.Book.Compiled;
+        var sink = new CollectingSink(compiled);
+        var evaluator = new Evaluator(compiled, sink);
+        var state = new InteractionReplay(compiled, evaluator).Replay(0, Batch(compiled, trial, events), []);
+        evaluator.Complete(state, trial.Limit, trial.Close);
+        evaluator.Release(state);
+        sink.CheckCounts();
+        return OracleVerdict.Lines(sink.Verdicts, Trial.Start);
+    }
+
+    public static string[] Reference(OraclePack pack, Trial trial)
+    {
+        var compiled = pack.Book.Compiled;
+        var batch = Batch(compiled, trial, trial.Events);
+        var events = batch.Events.Take(batch.Count).Select(e => new OracleEvent(
+            e.Line, e.At, e.Act, e.Process, e.Role, e.Say, batch.Data[e.DataStart..(e.DataStart + e.DataCount)].ToImmutableDictionary(d => d.Attribute, d => d.Value)));
+        return OracleVerdict.Lines(ReferenceEvaluator.Judge(compiled.Bound, events, trial.Limit, trial.Close), Trial.Start);
+    }
+
+    private static EventBatch Batch(CompiledRules compiled, Trial trial, ImmutableArray<TrialEvent> events)
+    {
+        var batch = new EventBatch();
+        var encoder = new EventEncoder(compiled);
+        foreach (var item in events)
+            encoder.Encode(batch, item.ToEvent("T") with { Line = 1 + trial.Events.IndexOf(item, ReferenceComparer.Instance) });
+        return batch;
+    }
+
+    private sealed class ReferenceComparer : IEqualityComparer<TrialEvent>
+    {
+        public static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(TrialEvent? x, TrialEvent? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(TrialEvent obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}
+
+/// <summary>Keeps every verdict.</summary>
+internal sealed class CollectingSink(CompiledRules compiled) : IVerdictSink
+{
+    private readonly List<OracleVerdict> _verdicts = [];
+    private readonly Dictionary<string, int> _satisfied = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<OracleVerdict> Verdicts => _verdicts;
+
+    public bool WantsAll => true;
+
+    public void Add(CaseState state, in VerdictRecord record) => _verdicts.Add(new OracleVerdict(
+        compiled.Plans[record.Norm].Norm.Id,
+        record.Verdict,
+        record.At,
+        record.Due,
+        record.Key.IsMissing ? "" : record.Key.ToString(),
+        record.Activation.Line));
+
+    public void AddSatisfied(int norm, int count) => _satisfied.Add(compiled.Plans[norm].Norm.Id, count);
+
+    public void AddContradiction(CaseState state, in FactContradiction contradiction)
+    {
+    }
+
+    /// <summary>The counts of kept obligations are those of the verdicts.</summary>
+    public void CheckCounts()
+    {
+        var counted = _verdicts.Where(v => v.Verdict == Core.Findings.Verdict.Satisfied).CountBy(v => v.Norm).ToDictionary(StringComparer.Ordinal);
+        if (counted.Count != _satisfied.Count || counted.Any(c => _satisfied.GetValueOrDefault(c.Key) != c.Value))
+            throw new InvalidOperationException("the counts of kept obligations differ from the verdicts");
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Standards.Core.Findings;
+
+namespace Standards.Tests.Oracle;
+
+/// <summary>What is compared between the engine and the reference: one obligation and how it ended.</summary>
+/// <param name="Line">The activating event; 0 for one that a timer emitted.</param>
+internal sealed record OracleVerdict(string Norm, Verdict Verdict, long At, long Due, string Key, long Line)
+{
+    /// <summary>All verdicts of an interaction as sorted lines, in seconds from <paramref name="start"/>.</summary>
+    public static string[] Lines(IEnumerable<OracleVerdict> verdicts, long start) =>
+        [.. verdicts.Select(v => v.Show(start)).Order(StringComparer.Ordinal)];
+
+    private string Show(long start) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Norm} {Verdict} at {Seconds(At, start)} due {Seconds(Due, start)} key {Key} activated by line {Line}");
+
+    private static string Seconds(long ticks, long start) =>
+        ticks == long.MaxValue ? "never" : ((decimal)(ticks - start) / TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture);
+}
