@@ -56,7 +56,7 @@ internal sealed class AuditRun : IDisposable
         JudgeSetAside(sources, asOf);
         _store.Contradictions.RemoveAll(c => _store.Contradictions.IndexOf(c) < contradictions && _cases[c.Case].IsSetAside);
         ReportCases(sources);
-        var ordered = new FindingOrder(_book, _index, _store, i => i >= firstPass || !_cases[_store[i].Case].IsSetAside);
+        var ordered = new FindingOrder(_book, _index, _store, _evaluator.Satisfied, i => i >= firstPass || !_cases[_store[i].Case].IsSetAside);
         return new AuditResult
         {
             AsOf = new Instant(Math.Min(asOf, Instant.MaxValue.Ticks)),

@@ -64,5 +64,17 @@ internal sealed class Program
 
     public required int[] Machines { get; init; }
 
+    /// <summary>By row: whether any listener of it looks at the event, and not only at its act and time.</summary>
+    public required bool[] LooksAtEvent { get; init; }
+
+    /// <summary>Whether any machine has a state that ends by itself.</summary>
+    public required bool HasTimers { get; init; }
+
+    /// <summary>The epoch that the program is for.</summary>
+    public required int Epoch { get; init; }
+
     public bool Includes(int process) => Processes.AsSpan().Contains(process);
+
+    /// <summary>Programs reached from this one by one more process: a cache, filled by whoever asks; a race costs a second look-up.</summary>
+    public Program?[] Neighbours { get; } = new Program?[4];
 }

@@ -93,6 +93,19 @@ internal sealed partial class Evaluator
             return;
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
+        if (holds == Truth.True && plan.IsPlainResponse)
+        {
+            OpenPlain(state, ref norm, plan, at, reference);
+            return;
+        }
+
+        if (holds == Truth.True && plan.PrerequisiteBits != 0 && ((uint)norm.Bits & plan.PrerequisiteBits) == plan.PrerequisiteBits
+            && !_wantsAll && plan.IsBlind && !plan.HasExceptionEvents)
+        {
+            norm.Satisfied++;
+            return;
+        }
+
         var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
         var keyed = KeyOf(plan, out obligation.Key);
         if (plan.HasExceptionEvents && IsExcepted(ref norm, plan, in obligation))
@@ -129,9 +142,27 @@ internal sealed partial class Evaluator
             OpenObligation(state, ref norm, plan, ref obligation);
     }
 
+    /// <summary>Opens an obligation that nothing but an answer or time can decide.</summary>
+    private void OpenPlain(CaseState state, ref NormState norm, NormPlan plan, long at, EventReference reference)
+    {
+        var due = plan.Clock is ElapsedClock clock ? clock.DueAfter(at) : long.MaxValue;
+        if (due != long.MaxValue)
+            StartClock(state, due);
+        var node = Rent(state);
+        ref var item = ref _pool[node];
+        item.At = at;
+        item.Due = due;
+        item.From = at;
+        item.Activation = reference;
+        item.Next = norm.Head;
+        norm.Head = node;
+    }
+
     private void Check(CaseState state, ref NormState norm, NormPlan plan, long at, in Obligation obligation)
     {
-        var memory = new CheckMemory(0, (uint)(norm.Bits & NormState.LowMask), null, null);
+        var memory = plan.PrerequisiteBits == 0
+            ? new CheckMemory(0, (uint)(norm.Bits & NormState.LowMask), null, null)
+            : new CheckMemory((uint)norm.Bits & plan.PrerequisiteBits, ((uint)norm.Bits >> BeforeCheck.MostInBits) & plan.PrerequisiteBits, null, null);
         for (var node = norm.Head; node != 0; node = _pool[node].Next)
         {
             ref var item = ref _pool[node];
@@ -164,8 +195,8 @@ internal sealed partial class Evaluator
                 return;
             }
 
-            if (obligation.Due < state.NextDue)
-                state.NextDue = obligation.Due;
+            if (obligation.Due != long.MaxValue)
+                StartClock(state, obligation.Due);
         }
 
         if (plan.Captures.Length > 0)
@@ -176,7 +207,7 @@ internal sealed partial class Evaluator
             obligation.Extra = new ObligationExtra { Captured = captured };
         }
 
-        var node = _pool.Rent();
+        var node = Rent(state);
         obligation.Next = norm.Head;
         _pool[node] = obligation;
         norm.Head = node;
@@ -191,6 +222,12 @@ internal sealed partial class Evaluator
         if (norm.Head == 0)
             return;
         var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        if (holds == Truth.True && plan.IsPlainResponse && !_wantsAll)
+        {
+            DischargePlain(state, ref norm);
+            return;
+        }
+
         if (holds == Truth.False)
         {
             if (plan.NearMiss is not null)
@@ -219,15 +256,15 @@ internal sealed partial class Evaluator
                 if (plan.IsStanding)
                     norm.Bits |= NormState.Decided;
                 Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
-                _pool.Return(node);
+                Free(state, node);
             }
             else if (truth == Truth.False && plan.UnitLimit >= 0 && plan.Captures.Length == 0)
             {
                 Unlink(ref norm, previous, node);
                 if (plan.IsStanding)
                     norm.Bits |= NormState.Decided;
-                Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, item.Count);
-                _pool.Return(node);
+                Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
+                Free(state, node);
             }
             else
             {
@@ -238,6 +275,20 @@ internal sealed partial class Evaluator
 
             node = next;
         }
+    }
+
+    /// <summary>One answer keeps all that is open.</summary>
+    private void DischargePlain(CaseState state, ref NormState norm)
+    {
+        for (var node = norm.Head; node != 0;)
+        {
+            var next = _pool[node].Next;
+            Free(state, node);
+            norm.Satisfied++;
+            node = next;
+        }
+
+        norm.Head = 0;
     }
 
     /// <summary>Whether the answer came within the units allowed; unknown where neither it nor the log counts them.</summary>
@@ -274,8 +325,8 @@ internal sealed partial class Evaluator
             Unlink(ref norm, previous, node);
             if (plan.IsStanding)
                 norm.Bits |= NormState.Decided;
-            Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, item.Count);
-            _pool.Return(node);
+            Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
+            Free(state, node);
             node = next;
         }
     }
@@ -308,7 +359,7 @@ internal sealed partial class Evaluator
             return;
         ref var norm = ref state.State(listener.Local);
         var keyed = KeyOf(plan, out var key);
-        if (plan.IsStanding)
+        if (plan.IsStanding && (plan.Key >= 0 || (norm.Bits & (NormState.Opened | NormState.Decided)) == 0))
             TouchStanding(state, ref norm, plan, keyed, key);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
@@ -327,7 +378,7 @@ internal sealed partial class Evaluator
             }
 
             Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, MatchDetail(plan));
-            previous = Close(ref norm, plan, previous, node);
+            previous = Close(state, ref norm, plan, previous, node);
             node = next;
         }
     }
@@ -342,7 +393,7 @@ internal sealed partial class Evaluator
         if (holds == Truth.False)
             return;
         var keyed = KeyOf(plan, out var key);
-        if (plan.IsStanding)
+        if (plan.IsStanding && (plan.Key >= 0 || (norm.Bits & (NormState.Opened | NormState.Decided)) == 0))
             TouchStanding(state, ref norm, plan, keyed, key);
         var distinct = plan.Distinct >= 0 ? _frame.AttributeOrDefault(plan.Distinct) : default;
         for (int node = norm.Head, previous = 0; node != 0;)
@@ -362,8 +413,8 @@ internal sealed partial class Evaluator
                 : null;
             if (decided is { } verdict)
             {
-                Emit(state, ref norm, plan, verdict, at, in item, reference, at, verdict == Verdict.Satisfied ? null : item.Count);
-                previous = Close(ref norm, plan, previous, node);
+                Emit(state, ref norm, plan, verdict, at, in item, reference, at, verdict == Verdict.Satisfied ? null : BoxedCounts.Of(item.Count));
+                previous = Close(state, ref norm, plan, previous, node);
             }
             else
             {
@@ -444,7 +495,7 @@ internal sealed partial class Evaluator
             {
                 var fault = keyed == Truth.Unknown ? plan.MissingKey : doubtful!.Explain(_frame);
                 Emit(state, ref norm, plan, Verdict.Unknown, at, in item, reference, at, fault);
-                previous = Close(ref norm, plan, previous, node);
+                previous = Close(state, ref norm, plan, previous, node);
                 node = next;
                 continue;
             }
@@ -453,12 +504,12 @@ internal sealed partial class Evaluator
             if (outcome == Truth.False)
             {
                 Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, new OutOfStep(item.Count, taken));
-                previous = Close(ref norm, plan, previous, node);
+                previous = Close(state, ref norm, plan, previous, node);
             }
             else if (item.Count == plan.StepCount)
             {
                 Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
-                previous = Close(ref norm, plan, previous, node);
+                previous = Close(state, ref norm, plan, previous, node);
             }
             else
             {
@@ -505,6 +556,12 @@ internal sealed partial class Evaluator
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
         var bit = 1 << listener.Index;
+        if (plan.PrerequisiteBits != 0)
+        {
+            norm.Bits |= holds == Truth.True ? bit : bit << BeforeCheck.MostInBits;
+            return;
+        }
+
         var keyed = KeyOf(plan, out var key);
         if (keyed == Truth.Unknown)
         {
@@ -512,7 +569,7 @@ internal sealed partial class Evaluator
             return;
         }
 
-        ref var memory = ref MemoryOf(ref norm, plan, key);
+        ref var memory = ref MemoryOf(state, ref norm, plan, key);
         if (holds == Truth.True)
             memory.Count |= bit;
         else
@@ -534,7 +591,7 @@ internal sealed partial class Evaluator
         return times;
     }
 
-    private ref Obligation MemoryOf(ref NormState norm, NormPlan plan, Value key)
+    private ref Obligation MemoryOf(CaseState state, ref NormState norm, NormPlan plan, Value key)
     {
         for (var node = norm.Head; node != 0; node = _pool[node].Next)
         {
@@ -543,7 +600,7 @@ internal sealed partial class Evaluator
                 return ref item;
         }
 
-        var fresh = _pool.Rent();
+        var fresh = Rent(state);
         _pool[fresh] = new Obligation { Due = long.MaxValue, Flags = ObligationFlags.Memory, Key = key, Next = norm.Head };
         norm.Head = fresh;
         return ref _pool[fresh];
@@ -556,6 +613,14 @@ internal sealed partial class Evaluator
             return;
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
+        if (plan.PrerequisiteBits != 0)
+        {
+            var seen = norm.Bits & (int)plan.PrerequisiteBits;
+            norm.Bits &= holds == Truth.True ? ~NormState.LowMask : ~(int)plan.PrerequisiteBits;
+            norm.Bits |= holds == Truth.True ? 0 : seen << BeforeCheck.MostInBits;
+            return;
+        }
+
         var keyed = KeyOf(plan, out var key);
         var certain = And(holds, keyed) == Truth.True;
         for (var node = norm.Head; node != 0; node = _pool[node].Next)
@@ -600,7 +665,7 @@ internal sealed partial class Evaluator
             {
                 Unlink(ref norm, previous, node);
                 Emit(state, ref norm, plan, Verdict.NotApplicable, at, in item, reference, at);
-                _pool.Return(node);
+                Free(state, node);
             }
 
             node = next;
@@ -612,7 +677,7 @@ internal sealed partial class Evaluator
             return;
         }
 
-        var mark = _pool.Rent();
+        var mark = Rent(state);
         _pool[mark] = new Obligation
         {
             Due = long.MaxValue,
@@ -680,7 +745,7 @@ internal sealed partial class Evaluator
 
             var (verdict, detail) = plan.Kind == PlanKind.Absence ? Kept(state, plan, ref item) : (Verdict.NotApplicable, null);
             Emit(state, ref norm, plan, verdict, at, in item, reference, at, detail);
-            previous = Close(ref norm, plan, previous, node);
+            previous = Close(state, ref norm, plan, previous, node);
             node = next;
         }
     }
@@ -688,6 +753,34 @@ internal sealed partial class Evaluator
     /// <summary>What a breach amounts to: unknown where an exception may hold.</summary>
     private static Verdict Blame(in Obligation item) =>
         (item.Flags & ObligationFlags.MaybeExcepted) != 0 ? Verdict.Unknown : Verdict.Violated;
+
+    private int Rent(CaseState state)
+    {
+        state.Nodes++;
+        return _pool.Rent();
+    }
+
+    /// <summary>Gives an obligation back to the pool.</summary>
+    private void Free(CaseState state, int node)
+    {
+        state.Nodes--;
+        if (_pool[node].Due != long.MaxValue)
+            StopClock(state);
+        _pool.Return(node);
+    }
+
+    private static void StartClock(CaseState state, long due)
+    {
+        state.Clocks++;
+        if (due < state.NextDue)
+            state.NextDue = due;
+    }
+
+    private static void StopClock(CaseState state)
+    {
+        if (--state.Clocks == 0)
+            state.NextDue = long.MaxValue;
+    }
 
     private void Unlink(ref NormState norm, int previous, int node)
     {
@@ -698,11 +791,13 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Closes an obligation that is decided. That of a standing norm leaves a mark, so that it is not opened again. Returns the node before the next.</summary>
-    private int Close(ref NormState norm, NormPlan plan, int previous, int node)
+    private int Close(CaseState state, ref NormState norm, NormPlan plan, int previous, int node)
     {
         if (plan.IsStanding && plan.Key >= 0)
         {
             ref var item = ref _pool[node];
+            if (item.Due != long.MaxValue)
+                StopClock(state);
             item.Flags = ObligationFlags.Decided;
             item.Due = long.MaxValue;
             item.Extra = null;
@@ -710,11 +805,19 @@ internal sealed partial class Evaluator
         }
 
         Unlink(ref norm, previous, node);
-        _pool.Return(node);
+        Free(state, node);
         if (plan.IsStanding)
             norm.Bits |= NormState.Decided;
         return previous;
     }
+}
+
+/// <summary>Numbers as details of verdicts, without an allocation for the small ones.</summary>
+internal static class BoxedCounts
+{
+    private static readonly object[] Small = [.. Enumerable.Range(0, 64).Select(i => (object)i)];
+
+    public static object Of(int count) => (uint)count < (uint)Small.Length ? Small[count] : count;
 }
 
 /// <summary>A step taken too early: how many had been taken, and which ones the event could be (a bit each).</summary>

@@ -49,7 +49,7 @@ internal sealed partial class Evaluator
         if (state.Ended && norm.Head != 0 && _pool[norm.Head].Due == long.MaxValue)
         {
             DecideAtEnd(state, ref norm, plan, norm.Head, state.EndAt);
-            Close(ref norm, plan, 0, norm.Head);
+            Close(state, ref norm, plan, 0, norm.Head);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed partial class Evaluator
             return;
         }
 
-        var mark = _pool.Rent();
+        var mark = Rent(state);
         obligation.Flags = ObligationFlags.Decided;
         obligation.Next = norm.Head;
         _pool[mark] = obligation;
@@ -87,23 +87,17 @@ internal sealed partial class Evaluator
     /// </summary>
     private void ExpireBefore(CaseState state, long limit)
     {
-        while (true)
+        while (state.Program.HasTimers)
         {
             var next = EarliestTimer(state, limit);
-            ExpireObligations(state, next.At);
             if (next.Norm < 0)
                 break;
+            ExpireObligations(state, next.At);
             FireTimer(state, next.Norm, next.At);
         }
 
-        var earliest = long.MaxValue;
-        foreach (ref var norm in state.Table.AsSpan())
-        {
-            for (var node = norm.Head; node != 0; node = _pool[node].Next)
-                earliest = Math.Min(earliest, _pool[node].Due);
-        }
-
-        state.NextDue = earliest;
+        ExpireObligations(state, limit);
+        state.NextDue = state.Clocks == 0 ? long.MaxValue : NextDeadline(state);
     }
 
     /// <summary>The first timer due before <paramref name="limit"/>, by the place of its norm in the table; else -1 and the limit.</summary>
@@ -141,7 +135,7 @@ internal sealed partial class Evaluator
                 if (item.Due < limit)
                 {
                     DecideAtEnd(state, ref norm, plan, node, Math.Max(item.Due, item.At));
-                    previous = Close(ref norm, plan, previous, node);
+                    previous = Close(state, ref norm, plan, previous, node);
                 }
                 else
                 {
@@ -192,7 +186,7 @@ internal sealed partial class Evaluator
         var most = item.Count + item.MaybeCount + (item.Extra?.MaybeDistinct?.Count ?? 0);
         if (item.Count >= plan.AtLeast && most <= plan.AtMost)
             return (Verdict.Satisfied, null);
-        return most < plan.AtLeast ? (Blame(in item), item.Count) : (Verdict.Unknown, item.Extra?.Fault);
+        return most < plan.AtLeast ? (Blame(in item), BoxedCounts.Of(item.Count)) : (Verdict.Unknown, item.Extra?.Fault);
     }
 
     private void StartMachine(CaseState state, int local, long at)
@@ -207,17 +201,18 @@ internal sealed partial class Evaluator
         {
             var timer = norm.Head;
             norm.Head = 0;
-            _pool.Return(timer);
+            Free(state, timer);
         }
 
         norm.Bits = (norm.Bits & ~NormState.LowMask) | to;
         var entered = machine.States[to];
         if (entered.Timer is null || !entered.Timer.TryResolve(at, _frame, out _, out var due, out _))
             return;
-        var node = _pool.Rent();
+        var node = Rent(state);
         _pool[node] = new Obligation { At = at, Due = due, Flags = ObligationFlags.Timer };
         norm.Head = node;
-        state.NextDue = Math.Min(state.NextDue, due);
+        if (due != long.MaxValue)
+            StartClock(state, due);
     }
 
     /// <summary>Takes an act of the machine's alphabet. True where the machine reaches a terminal state.</summary>
@@ -230,26 +225,23 @@ internal sealed partial class Evaluator
         var machine = plan.Machine!;
         var present = norm.Bits & NormState.LowMask;
         var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
-        if (machine.States[present].Transitions.TryGetValue(reference.Act, out var transitions))
+        foreach (ref readonly var transition in machine.States[present].Allowed(reference.Act))
         {
-            foreach (var transition in transitions)
+            var holds = transition.Test is null ? Truth.True : transition.Test.Test(_frame);
+            if (holds == Truth.False)
+                continue;
+            if (holds == Truth.Unknown)
             {
-                var holds = transition.Test is null ? Truth.True : transition.Test.Test(_frame);
-                if (holds == Truth.False)
-                    continue;
-                if (holds == Truth.Unknown)
-                {
-                    norm.Bits |= NormState.Lost;
-                    Emit(state, ref norm, plan, Verdict.Unknown, at, in obligation, default, 0, transition.Test!.Explain(_frame));
-                    return false;
-                }
-
-                Emit(state, ref norm, plan, Verdict.Satisfied, at, in obligation, default, 0);
-                if (transition.To == present)
-                    return false;
-                Enter(state, ref norm, machine, transition.To, at);
-                return machine.States[transition.To].IsTerminal;
+                norm.Bits |= NormState.Lost;
+                Emit(state, ref norm, plan, Verdict.Unknown, at, in obligation, default, 0, transition.Test!.Explain(_frame));
+                return false;
             }
+
+            Emit(state, ref norm, plan, Verdict.Satisfied, at, in obligation, default, 0);
+            if (transition.To == present)
+                return false;
+            Enter(state, ref norm, machine, transition.To, at);
+            return machine.States[transition.To].IsTerminal;
         }
 
         Emit(state, ref norm, plan, Verdict.Violated, at, in obligation, default, 0, new OutOfOrder(present));
@@ -258,6 +250,7 @@ internal sealed partial class Evaluator
 
     private void FireTimer(CaseState state, int local, long at)
     {
+        LoadFacts(state);
         var machine = state.Program.Plans[local].Machine!;
         ref var norm = ref state.State(local);
         var left = machine.States[norm.Bits & NormState.LowMask];
