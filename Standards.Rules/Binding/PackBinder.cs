@@ -28,7 +28,7 @@ internal sealed class PackBinder(DiagnosticBag diagnostics, Names<WorkingCalenda
             return null;
         var id = reader.RequiredString("id");
         var version = reader.Scalar("version", required: true);
-        if (version is not null && !Version.TryParse(version.Value, out _))
+        if (version is not null && !(Version.TryParse(version.Value, out var parts) && parts is { Build: >= 0, Revision: < 0 }))
             diagnostics.Report(PackDiagnostics.BadVersion, version.Span, version.Value);
         var title = reader.Localized("title", required: true) ?? LocalizedText.Empty;
         var source = reader.Localized("source") ?? LocalizedText.Empty;
