@@ -26,9 +26,11 @@ internal sealed class ProgramBuilder(ImmutableArray<ArrangedNorm> norms, int act
         {
             Processes = processes.Items,
             Plans = plans,
+            Indices = [.. plans.Select(p => p.Index)],
             Listeners = listeners,
             LooksAtEvent = [.. listeners.Select(row => Array.Exists(row, LooksAtEvent))],
             HasTimers = Array.Exists(plans, p => p.Machine?.States.Any(s => s.Timer is not null) == true),
+            StandingIsBlind = Array.TrueForAll(standing, i => plans[i].IsBlind && !plans[i].NeedsSpeech),
             Epoch = epoch,
             Standing = [.. standing.Where(i => plans[i].Clock is null)],
             StandingWithClock = [.. standing.Where(i => plans[i].Clock is not null)],

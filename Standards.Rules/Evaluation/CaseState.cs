@@ -102,6 +102,11 @@ internal sealed class CaseState
             ref var state = ref Unsafe.Add(ref Unsafe.As<SmallTable, NormState>(ref _small), local & (SmallTable.Length - 1));
             if (state.Tag == local + 1)
                 return ref state;
+            if (state.Tag == 0 && Program.Plans.Length <= SmallTable.Length)
+            {
+                state.Tag = local + 1;
+                return ref state;
+            }
         }
 
         return ref FindOrAdd(local);
@@ -166,7 +171,7 @@ internal sealed class CaseState
     public static unsafe void Prefetch(CaseState? state)
     {
         const int Line = 64;
-        const int Lines = 6;
+        const int Lines = 4;
         if (!System.Runtime.Intrinsics.X86.Sse.IsSupported || state is null)
             return;
 

@@ -24,7 +24,8 @@ internal sealed partial class Evaluator
         if (state.Started)
         {
             Advance(state, asOf);
-            LoadFacts(state);
+            if (!state.Program.StandingIsBlind)
+                LoadFacts(state);
             if (close && !state.Ended)
                 End(state, asOf == long.MaxValue ? state.LastAt : Math.Max(asOf, state.LastAt));
             foreach (var local in state.Program.Standing)
@@ -36,10 +37,11 @@ internal sealed partial class Evaluator
             StateOpen(state, close);
         }
 
+        var indices = state.Program.Indices;
         foreach (ref var norm in state.Table)
         {
             if (norm.Satisfied > 0)
-                Satisfied[state.Program.Plans[norm.Tag - 1].Index] += norm.Satisfied;
+                Satisfied[indices[norm.Tag - 1]] += norm.Satisfied;
         }
     }
 

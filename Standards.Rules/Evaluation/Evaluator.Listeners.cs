@@ -152,7 +152,7 @@ internal sealed partial class Evaluator
         ref var item = ref _pool[node];
         item.At = at;
         item.Due = due;
-        item.From = at;
+        item.From = plan.IsStanding ? 0 : at;
         item.Activation = reference;
         item.Next = norm.Head;
         norm.Head = node;
@@ -392,6 +392,12 @@ internal sealed partial class Evaluator
         var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
         if (holds == Truth.False)
             return;
+        if (plan.IsBlind && plan.IsStanding && holds == Truth.True)
+        {
+            HitPlain(state, ref norm, plan, at, reference);
+            return;
+        }
+
         var keyed = KeyOf(plan, out var key);
         if (plan.IsStanding && (plan.Key >= 0 || (norm.Bits & (NormState.Opened | NormState.Decided)) == 0))
             TouchStanding(state, ref norm, plan, keyed, key);
@@ -423,6 +429,26 @@ internal sealed partial class Evaluator
 
             node = next;
         }
+    }
+
+    /// <summary>Counts an event of a standing norm that looks at nothing.</summary>
+    private void HitPlain(CaseState state, ref NormState norm, NormPlan plan, long at, EventReference reference)
+    {
+        if ((norm.Bits & (NormState.Opened | NormState.Decided)) == 0)
+            TouchStanding(state, ref norm, plan);
+        if ((norm.Bits & NormState.Decided) != 0 || norm.Head == 0)
+            return;
+        ref var item = ref _pool[norm.Head];
+        if (at < item.From)
+            return;
+        item.Count++;
+        if (item.Count > plan.AtMost)
+            Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
+        else if (plan.AtMost == int.MaxValue && item.Count >= plan.AtLeast)
+            Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
+        else
+            return;
+        Close(state, ref norm, plan, 0, norm.Head);
     }
 
     private static void CountEvent(ref Obligation item, NormPlan plan, Truth truth, Value distinct)

@@ -15,6 +15,12 @@ internal sealed partial class Evaluator
         if ((norm.Bits & NormState.Decided) != 0 || (plan.Key < 0 ? (norm.Bits & NormState.Opened) != 0 : keyed == Truth.Unknown || IsOpened(ref norm, key)))
             return;
         norm.Bits |= NormState.Opened;
+        if (plan.IsBlind && plan.Clock is null && !plan.HasExceptionEvents && !state.Ended)
+        {
+            OpenPlain(state, ref norm, plan, state.FirstAt, state.First);
+            return;
+        }
+
         var obligation = new Obligation { At = state.FirstAt, Due = long.MaxValue, Activation = state.First, Key = plan.Key < 0 ? default : key };
         if (plan.HasExceptionEvents && IsExcepted(ref norm, plan, in obligation))
         {
@@ -224,7 +230,6 @@ internal sealed partial class Evaluator
             return false;
         var machine = plan.Machine!;
         var present = norm.Bits & NormState.LowMask;
-        var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
         foreach (ref readonly var transition in machine.States[present].Allowed(reference.Act))
         {
             var holds = transition.Test is null ? Truth.True : transition.Test.Test(_frame);
@@ -233,19 +238,29 @@ internal sealed partial class Evaluator
             if (holds == Truth.Unknown)
             {
                 norm.Bits |= NormState.Lost;
-                Emit(state, ref norm, plan, Verdict.Unknown, at, in obligation, default, 0, transition.Test!.Explain(_frame));
+                EmitAt(state, ref norm, plan, Verdict.Unknown, at, reference, transition.Test!.Explain(_frame));
                 return false;
             }
 
-            Emit(state, ref norm, plan, Verdict.Satisfied, at, in obligation, default, 0);
+            if (_wantsAll)
+                EmitAt(state, ref norm, plan, Verdict.Satisfied, at, reference, null);
+            else
+                norm.Satisfied++;
             if (transition.To == present)
                 return false;
             Enter(state, ref norm, machine, transition.To, at);
             return machine.States[transition.To].IsTerminal;
         }
 
-        Emit(state, ref norm, plan, Verdict.Violated, at, in obligation, default, 0, new OutOfOrder(present));
+        EmitAt(state, ref norm, plan, Verdict.Violated, at, reference, new OutOfOrder(present));
         return false;
+    }
+
+    /// <summary>A verdict on one event.</summary>
+    private void EmitAt(CaseState state, ref NormState norm, NormPlan plan, Verdict verdict, long at, EventReference reference, object? detail)
+    {
+        var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
+        Emit(state, ref norm, plan, verdict, at, in obligation, default, 0, detail);
     }
 
     private void FireTimer(CaseState state, int local, long at)

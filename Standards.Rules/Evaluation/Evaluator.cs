@@ -113,7 +113,8 @@ internal sealed partial class Evaluator
 
         if (!state.Started)
         {
-            Load(state, batch, in record);
+            if (state.Program.StartLooksAtEvent)
+                Load(state, batch, in record);
             Start(state, in record);
         }
         else if (state.NextDue < record.At)

@@ -41,6 +41,8 @@ internal sealed class OursEvaluate(string name = "ours-evaluate", Func<RuleBook>
 
             for (var i = 0; i < states.Length; i++)
             {
+                if (i + Ahead < states.Length)
+                    CaseState.Prefetch(states[i + Ahead]);
                 evaluator.Complete(states[i]!, long.MaxValue, close: true);
                 evaluator.Release(states[i]!);
                 states[i] = null;
