@@ -80,11 +80,10 @@ internal sealed class CaseBinder(BoundRules rules, DiagnosticBag diagnostics)
         var expected = Verdicts.SelectMany(v => Expected(reader, v.Key, v.Verdict, start)).ToImmutableArray();
         var ignore = reader.OptionalBool("ignore-unknown") ?? defaults.IgnoreUnanswered;
         reader.Finish();
+        if (reader.Sequence("events") is { Items.IsEmpty: true })
+            diagnostics.Report(PackDiagnostics.NoEvents, reader.SpanOf("events"), id);
         if (events.IsEmpty)
-        {
-            diagnostics.Report(PackDiagnostics.NoEvents, reader.SpanOf("id"), id);
             return null;
-        }
 
         return new PackCase
         {

@@ -19,6 +19,9 @@ internal sealed class PackBinder(DiagnosticBag diagnostics, Names<WorkingCalenda
         "tariff", "manner",
     ];
 
+    /// <summary>Clauses that settings cite, to be looked up when the catalogue is known.</summary>
+    public List<YamlScalar> Cited { get; } = [];
+
     /// <param name="root">The file.</param>
     /// <param name="calendar">The profile's calendar, which takes the place of the pack's; null for none.</param>
     /// <param name="overrides">The profile's values of settings, by <c>pack.name</c>.</param>
@@ -86,13 +89,14 @@ internal sealed class PackBinder(DiagnosticBag diagnostics, Names<WorkingCalenda
         var range = reader.StringOrList("range");
         var title = new LocalizedText(reader.OptionalString("zh") ?? "", reader.OptionalString("en") ?? "");
         var note = reader.Localized("note") ?? LocalizedText.Empty;
-        var clauses = reader.StringOrList("clause").Select(c => c.Value).ToImmutableArray();
+        var cited = reader.StringOrList("clause");
+        Cited.AddRange(cited);
         reader.OptionalString("quote");
         reader.Finish();
         var value = house ?? preset;
         if (value is not null && range.Length == 2)
             CheckRange(name, value, range);
-        return new BoundSetting(name, value?.Value ?? "", preset?.Value ?? "", title, note, clauses, value?.Span ?? reader.Source.Span);
+        return new BoundSetting(name, value?.Value ?? "", preset?.Value ?? "", title, note, [.. cited.Select(c => c.Value)], value?.Span ?? reader.Source.Span);
     }
 
     private void CheckRange(string name, YamlScalar value, ImmutableArray<YamlScalar> range)

@@ -18,6 +18,9 @@ internal sealed class ProcessBinder(PackScope pack)
 
     private readonly PatternBinder _patterns = Patterns(pack);
 
+    /// <summary>A way from state to state could not be read, so that the graph is not what was meant.</summary>
+    private bool _wayLost;
+
     private static PatternBinder Patterns(PackScope pack)
     {
         var scope = new NormScope(pack, hasActivation: false);
@@ -76,7 +79,8 @@ internal sealed class ProcessBinder(PackScope pack)
             Anywhere = anywhere,
             Span = reader.SpanOf("id"),
         };
-        new ProcessChecks(process, pack.Vocabulary.Vocabulary, pack.Diagnostics).Check();
+        if (!_wayLost)
+            new ProcessChecks(process, pack.Vocabulary.Vocabulary, pack.Diagnostics).Check();
         return process;
     }
 
@@ -105,6 +109,7 @@ internal sealed class ProcessBinder(PackScope pack)
             reader.Localized("note");
             reader.Finish();
             var index = to is null ? -1 : StateIndex(process, names, to);
+            _wayLost |= on is null || index < 0;
             if (Listening(on) is not null && index >= 0)
                 transitions.Add(new BoundTransition(on!, index, reader.Source.Span));
         }
@@ -117,7 +122,8 @@ internal sealed class ProcessBinder(PackScope pack)
     {
         if (pattern is null || pattern.Alternatives.All(a => a.Act != BoundAlternative.AnyAct))
             return pattern;
-        pack.Diagnostics.Report(ProcessDiagnostics.AnyActInProcess, pattern.Span);
+        _wayLost = true;
+        pack.Diagnostics.Report(ProcessDiagnostics.AnyActInProcess, pattern.Alternatives.First(a => a.Act == BoundAlternative.AnyAct).Span);
         return null;
     }
 
@@ -130,6 +136,7 @@ internal sealed class ProcessBinder(PackScope pack)
         var emit = reader.Scalar("emit");
         reader.Finish();
         var index = to is null ? -1 : StateIndex(process, names, to);
+        _wayLost |= index < 0;
         return time is null || index < 0 ? null : new BoundTimer(time, emit is null ? -1 : pack.Vocabulary.Act(emit), index, reader.Source.Span);
     }
 

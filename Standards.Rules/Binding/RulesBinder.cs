@@ -84,12 +84,7 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
         foreach (var clause in tree.Clauses is null ? [] : binder.Clauses(tree.Clauses))
             scope.Clauses.Declare(clause.Id, clause, clause.Span);
         scope.Pack = pack with { Clauses = [.. scope.Clauses.Items] };
-        foreach (var setting in pack.Settings)
-        {
-            foreach (var clause in setting.Clauses.Where(c => scope.Clauses.Count > 0 && scope.Clauses.Find(c) is null))
-                diagnostics.ReportWithHelp(BindingDiagnostics.UnknownClause, setting.Span, Suggestion.DidYouMean(clause, scope.Clauses.All), clause);
-        }
-
+        scope.ClauseIds(binder.Cited);
         return scope;
     }
 

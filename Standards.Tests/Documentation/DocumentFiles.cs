@@ -10,11 +10,14 @@ internal static partial class DocumentFiles
     public static string LanguagePage => GoldenFile.RepositoryPath("docs/language.md");
 
     /// <summary>Writes every block of the page, and the calendar that they share, as a rules directory.</summary>
-    public static TemporaryFolder Materialise(string page)
+    public static TemporaryFolder Materialise(string page) => Folder(Of(File.ReadAllText(page)));
+
+    /// <summary>A rules directory of these files and that calendar.</summary>
+    public static TemporaryFolder Folder(IEnumerable<(string Path, string Text)> files)
     {
         var folder = new TemporaryFolder();
         folder.Write("calendars/mon-fri.yaml", File.ReadAllText(GoldenFile.RepositoryPath("rules/calendars/mon-fri.yaml")));
-        foreach (var (path, text) in Of(File.ReadAllText(page)))
+        foreach (var (path, text) in files)
             folder.Write(path, text);
         return folder;
     }
