@@ -21,7 +21,7 @@ internal static class MachineCompiler
         return new StatePlan
         {
             Transitions = transitions
-                .SelectMany(t => t.On.Alternatives, (t, a) => (a.Act, Plan: new TransitionPlan(PatternCompiler.Test(a), t.To)))
+                .SelectMany(t => t.On.Alternatives.GroupBy(a => a.Act), (t, any) => (Act: any.Key, Plan: new TransitionPlan(PatternCompiler.Any(any.Select(PatternCompiler.Test)), t.To)))
                 .GroupBy(t => t.Act)
                 .ToFrozenDictionary(g => g.Key, g => g.Select(t => t.Plan).ToImmutableArray()),
             IsTerminal = state.IsTerminal,

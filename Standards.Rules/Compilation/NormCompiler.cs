@@ -32,6 +32,7 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
             UnitLimit = shape.Within is BoundDeadline.Units units ? units.Limit : -1,
             UnitAttribute = shape.Within is BoundDeadline.Units { Unit: var unit } ? unit.Attribute : -1,
             Captures = norm.Captures,
+            ReadsActivation = norm.ReadsActivation,
             AtLeast = shape.AtLeast,
             AtMost = shape.AtMost,
             Distinct = shape.Distinct,
@@ -182,7 +183,7 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
             interests.AddRange(exception switch
             {
                 BoundException.Event e => PatternCompiler.Interests(e.Pattern, ListenerRole.Except),
-                BoundException.Norm n => Activations(_byId[n.Id], ListenerRole.Except),
+                BoundException.Norm n => Activations(_byId[n.Id], ListenerRole.Except).Select(i => i with { Processes = _byId[n.Id].Processes }),
                 _ => [],
             });
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Standards.Core;
 using Standards.Core.Findings;
 using Standards.Core.Values;
@@ -30,19 +31,22 @@ internal sealed partial class Evaluator
     private readonly ObligationPool _pool = new();
     private readonly Stack<CaseState> _free = new();
     private readonly Frame _frame;
+    private readonly Frame _facts;
 
     public Evaluator(CompiledRules rules, IVerdictSink sink)
     {
         _rules = rules;
         _sink = sink;
         _wantsAll = sink.WantsAll;
+        ImmutableArray<Value> defaults = [.. rules.Bound.Vocabulary.Attributes.Select(a => a.Default)];
         _frame = new Frame
         {
             Zone = rules.Zone,
-            Defaults = [.. rules.Bound.Vocabulary.Attributes.Select(a => a.Default)],
+            Defaults = defaults,
             DerivedSource = rules.Derive,
             StateSource = StateName,
         };
+        _facts = new Frame { Zone = rules.Zone, Defaults = defaults, DerivedSource = rules.Derive };
     }
 
     /// <summary>Opens a case that belongs to no process yet; its events may name some until the first that is not <c>case.facts</c>.</summary>
@@ -206,7 +210,7 @@ internal sealed partial class Evaluator
             state.Program = _rules.ProgramOf(ProcessSet.Of(state.Program.Processes), epoch);
         foreach (var local in state.Program.Machines)
             StartMachine(state, local, record.At);
-        foreach (var local in state.Program.StandingWithClock)
+        foreach (var local in state.Program.StandingFromStart)
             TouchStanding(state, ref state.State(local), state.Program.Plans[local]);
     }
 

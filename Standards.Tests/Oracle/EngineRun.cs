@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Standards.Core.Values;
+using Standards.Core.Findings;
+using Standards.Rules.Binding;
 using Standards.Rules.Compilation;
 using Standards.Rules.Evaluation;
 
@@ -21,7 +22,7 @@ internal static class EngineRun
         evaluator.Complete(state, trial.Limit, trial.Close);
         evaluator.Release(state);
         sink.CheckCounts();
-        return OracleVerdict.Lines(sink.Verdicts, Trial.Start);
+        return Lines(pack, sink.Verdicts);
     }
 
     public static string[] Reference(OraclePack pack, Trial trial)
@@ -30,7 +31,17 @@ internal static class EngineRun
         var batch = Batch(compiled, trial, trial.Events);
         var events = batch.Events.Take(batch.Count).Select(e => new OracleEvent(
             e.Line, e.At, e.Act, e.Process, e.Role, e.Say, batch.Data[e.DataStart..(e.DataStart + e.DataCount)].ToImmutableDictionary(d => d.Attribute, d => d.Value)));
-        return OracleVerdict.Lines(ReferenceEvaluator.Judge(compiled.Bound, events, trial.Limit, trial.Close), Trial.Start);
+        return Lines(pack, ReferenceEvaluator.Judge(compiled.Bound, events, trial.Limit, trial.Close));
+    }
+
+    /// <summary>
+    /// An order, or a standing norm with a key, begins with an event of its own: whether an exception before that is stated as
+    /// "not applicable", or not at all, is left open.
+    /// </summary>
+    private static string[] Lines(OraclePack pack, IEnumerable<OracleVerdict> verdicts)
+    {
+        var free = pack.Book.Bound.Norms.Where(n => n.On is null && (n.Per >= 0 || n.Form is NormForm.Order)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        return OracleVerdict.Lines(verdicts.Where(v => v.Verdict != Verdict.NotApplicable || !free.Contains(v.Norm)), Trial.Start);
     }
 
     private static EventBatch Batch(CompiledRules compiled, Trial trial, ImmutableArray<TrialEvent> events)
@@ -79,7 +90,7 @@ internal sealed class CollectingSink(CompiledRules compiled) : IVerdictSink
     /// <summary>The counts of kept obligations are those of the verdicts.</summary>
     public void CheckCounts()
     {
-        var counted = _verdicts.Where(v => v.Verdict == Core.Findings.Verdict.Satisfied).CountBy(v => v.Norm).ToDictionary(StringComparer.Ordinal);
+        var counted = _verdicts.Where(v => v.Verdict == Verdict.Satisfied).CountBy(v => v.Norm).ToDictionary(StringComparer.Ordinal);
         if (counted.Count != _satisfied.Count || counted.Any(c => _satisfied.GetValueOrDefault(c.Key) != c.Value))
             throw new InvalidOperationException("the counts of kept obligations differ from the verdicts");
     }
