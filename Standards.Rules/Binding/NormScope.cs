@@ -20,6 +20,9 @@ internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressio
     /// <summary>Attributes of the activating event that were asked for, by capture index.</summary>
     public ImmutableArray<int> Captures => [.. _captures];
 
+    /// <summary>Whether some condition looked at the activating event, be it at its time alone.</summary>
+    public bool ReadsActivation { get; private set; }
+
     public IEnumerable<string> KnownNames
     {
         get
@@ -42,6 +45,7 @@ internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressio
         {
             if (!hasActivation)
                 return null;
+            ReadsActivation = true;
             return BuiltinNames.TryResolve(name, out var builtin) ? builtin : Captured(name[ActivationPrefix.Length..]);
         }
 

@@ -71,7 +71,7 @@ internal sealed class BeforeCheck(ImmutableArray<Condition?> conditions, long? w
         var since = window is { } span ? frame.At.Ticks - span : long.MinValue;
         if ((memory.Seen & bit) != 0 && (window is null || memory.LastSeen![k] >= since))
             return Truth.True;
-        return (memory.MaybeSeen & bit) != 0 && (window is null || memory.LastMaybe is null || memory.LastMaybe[k] >= since)
+        return (memory.MaybeSeen & bit) != 0 && (window is null || memory.LastMaybe![k] >= since)
             ? Truth.Unknown
             : Truth.False;
     }

@@ -17,7 +17,7 @@ internal static class MachineCompiler
     {
         var transitions = state.IsTerminal ? state.Transitions : state.Transitions.AddRange(process.Anywhere);
         var byAct = transitions
-            .SelectMany(t => t.On.Alternatives, (t, a) => (a.Act, Plan: new TransitionPlan(PatternCompiler.Test(a), t.To)))
+            .SelectMany(t => t.On.Alternatives.GroupBy(a => a.Act), (t, any) => (Act: any.Key, Plan: new TransitionPlan(PatternCompiler.Any(any.Select(PatternCompiler.Test)), t.To)))
             .ToLookup(t => t.Act, t => t.Plan);
         return new StatePlan
         {

@@ -32,6 +32,7 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
             UnitLimit = shape.Within is BoundDeadline.Units units ? units.Limit : -1,
             UnitAttribute = shape.Within is BoundDeadline.Units { Unit: var unit } ? unit.Attribute : -1,
             Captures = norm.Captures,
+            ReadsActivation = norm.ReadsActivation,
             AtLeast = shape.AtLeast,
             AtMost = shape.AtMost,
             Distinct = shape.Distinct,
@@ -175,7 +176,7 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
         PatternCompiler.Interests(norm.On, role, and: When(norm));
 
     private static bool IsBlind(BoundNorm norm, Lowered shape) =>
-        norm.Per < 0 && norm.Captures.IsEmpty && shape.NearMiss is null && shape.Distinct < 0
+        norm.Per < 0 && !norm.ReadsActivation && shape.NearMiss is null && shape.Distinct < 0
         && !norm.Unless.Any(u => u is BoundException.That) && (norm.On is not null || norm.When.IsEmpty)
         && shape.Within is null or BoundDeadline.Time { Deadline: Deadline.Elapsed }
         && shape.Check is null or BeforeCheck { InBits: true };
@@ -190,7 +191,7 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
             interests.AddRange(exception switch
             {
                 BoundException.Event e => PatternCompiler.Interests(e.Pattern, ListenerRole.Except),
-                BoundException.Norm n => Activations(_byId[n.Id], ListenerRole.Except),
+                BoundException.Norm n => Activations(_byId[n.Id], ListenerRole.Except).Select(i => i with { Processes = _byId[n.Id].Processes }),
                 _ => [],
             });
         }

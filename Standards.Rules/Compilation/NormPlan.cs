@@ -66,6 +66,9 @@ internal sealed class NormPlan
     /// <summary>Attributes of the activating event that later conditions read, by capture index.</summary>
     public ImmutableArray<int> Captures { get; init; } = [];
 
+    /// <summary>Whether conditions differ from obligation to obligation, because they read the activating event.</summary>
+    public bool ReadsActivation { get; init; }
+
     public int AtLeast { get; init; }
 
     /// <summary><see cref="int.MaxValue"/> for no upper bound.</summary>
@@ -144,7 +147,8 @@ internal abstract class CheckPlan
 /// <summary>What a check remembers of earlier events of its key.</summary>
 /// <param name="Seen">Bit k: prerequisite k has been seen.</param>
 /// <param name="MaybeSeen">Bit k: an event may have been prerequisite k.</param>
-/// <param name="LastSeen">With a window: the last instant of each, else null.</param>
+/// <param name="LastSeen">With a window: the last instant of each; null where none was seen, or without a window.</param>
+/// <param name="LastMaybe">As <paramref name="LastSeen"/>, for those that may have been.</param>
 internal record struct CheckMemory(uint Seen, uint MaybeSeen, long[]? LastSeen, long[]? LastMaybe);
 
 /// <summary>Explains events that came close.</summary>

@@ -59,11 +59,14 @@ internal sealed class Program
     /// <summary>By act index plus one; row 0 is for acts that no pack knows.</summary>
     public required Listener[][] Listeners { get; init; }
 
-    /// <summary>Standing norms without a clock: decided without a trace in the case until an event touches them.</summary>
+    /// <summary>
+    /// Standing norms that nothing but their own events can decide before the end: without a trace in the case until an event touches
+    /// them. Norms with a key, and orders, are not among them: without an event of theirs there is no obligation.
+    /// </summary>
     public required int[] Standing { get; init; }
 
-    /// <summary>Standing norms with a clock: opened at the first event.</summary>
-    public required int[] StandingWithClock { get; init; }
+    /// <summary>Standing norms that must be opened at the first event.</summary>
+    public required int[] StandingFromStart { get; init; }
 
     public required int[] Machines { get; init; }
 
@@ -71,7 +74,7 @@ internal sealed class Program
     public required bool[] LooksAtEvent { get; init; }
 
     /// <summary>Whether what begins with the first event looks at it.</summary>
-    public bool StartLooksAtEvent => HasTimers || StandingWithClock.Length > 0;
+    public bool StartLooksAtEvent => HasTimers;
 
     /// <summary>Whether every standing norm decides without looking at the facts.</summary>
     public required bool StandingIsBlind { get; init; }

@@ -69,6 +69,9 @@ internal sealed class CaseState
 
     public long LastAt;
 
+    /// <summary>How many events there were, those of timers included: tells earlier from later within one instant.</summary>
+    public int Moment;
+
     /// <summary>No open obligation is due before this.</summary>
     public long NextDue = long.MaxValue;
 
@@ -214,6 +217,7 @@ internal sealed class CaseState
         Used = 0;
         LastProcess = -1;
         LastAt = 0;
+        Moment = 0;
         NextDue = long.MaxValue;
         FirstAt = 0;
         First = default;

@@ -29,10 +29,7 @@ internal sealed partial class Evaluator
             if (close && !state.Ended)
                 End(state, asOf == long.MaxValue ? state.LastAt : Math.Max(asOf, state.LastAt));
             foreach (var local in state.Program.Standing)
-            {
-                if (state.Program.Plans[local].Key < 0)
-                    CompleteStanding(state, ref state.State(local), state.Program.Plans[local]);
-            }
+                CompleteStanding(state, ref state.State(local), state.Program.Plans[local]);
 
             StateOpen(state, close);
         }
@@ -67,7 +64,7 @@ internal sealed partial class Evaluator
                 if ((item.Flags & ObligationFlags.NotOpen) != 0)
                     continue;
                 var plan = state.Program.Plans[norm.Tag - 1];
-                if (item.Due == long.MaxValue && (close || state.Ended))
+                if (item.Due == long.MaxValue && close)
                     DecideAtEnd(state, ref norm, plan, node, Math.Max(state.EndAt, item.At));
                 else
                     Emit(state, ref norm, plan, Verdict.Pending, item.At, in item, default, 0);
@@ -82,7 +79,7 @@ internal sealed partial class Evaluator
         state.EndAt = at;
         foreach (var local in state.Program.Standing)
         {
-            if (state.Program.Plans[local].Key < 0 && state.Program.Plans[local].NeedsSpeech)
+            if (state.Program.Plans[local].NeedsSpeech)
                 TouchStanding(state, ref state.State(local), state.Program.Plans[local]);
         }
 

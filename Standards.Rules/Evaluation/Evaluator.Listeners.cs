@@ -12,6 +12,7 @@ internal sealed partial class Evaluator
     private void Dispatch(CaseState state, Listener[] listeners, long at, EventReference reference)
     {
         var ends = false;
+        state.Moment++;
         for (var i = 0; i < listeners.Length; i++)
         {
             ref readonly var listener = ref listeners[i];
@@ -77,7 +78,7 @@ internal sealed partial class Evaluator
 
     private Truth TestFor(in Listener listener, ref Obligation obligation, Truth holds)
     {
-        if (listener.Plan.Captures.Length == 0 || listener.Test is null)
+        if (!listener.Plan.ReadsActivation || listener.Test is null)
             return holds;
         _frame.Activation = obligation.Extra?.Captured;
         _frame.ActivationAt = new Instant(obligation.At);
@@ -93,22 +94,18 @@ internal sealed partial class Evaluator
             return;
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
-        if (holds == Truth.True && plan.IsPlainResponse)
-        {
-            OpenPlain(state, ref norm, plan, at, reference);
+        if (holds == Truth.True && ActivatePlain(state, ref norm, plan, at, reference))
             return;
-        }
-
-        if (holds == Truth.True && plan.PrerequisiteBits != 0 && ((uint)norm.Bits & plan.PrerequisiteBits) == plan.PrerequisiteBits
-            && !_wantsAll && plan.IsBlind && !plan.HasExceptionEvents)
-        {
-            norm.Satisfied++;
-            return;
-        }
-
         var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
         var keyed = KeyOf(plan, out obligation.Key);
         if (plan.HasExceptionEvents && IsExcepted(ref norm, plan, in obligation))
+        {
+            Emit(state, ref norm, plan, Verdict.NotApplicable, at, in obligation, default, 0);
+            return;
+        }
+
+        var excepted = plan.ExceptThat is null ? Truth.False : plan.ExceptThat.Test(_frame);
+        if (excepted == Truth.True)
         {
             Emit(state, ref norm, plan, Verdict.NotApplicable, at, in obligation, default, 0);
             return;
@@ -121,25 +118,63 @@ internal sealed partial class Evaluator
             return;
         }
 
-        if (plan.HasExceptionEvents && MayBeExcepted(ref norm, plan, in obligation))
+        if (excepted == Truth.Unknown || (plan.HasExceptionEvents && MayBeExcepted(ref norm, plan, in obligation)))
             obligation.Flags |= ObligationFlags.MaybeExcepted;
-        if (plan.ExceptThat is not null)
-        {
-            switch (plan.ExceptThat.Test(_frame))
-            {
-                case Truth.True:
-                    Emit(state, ref norm, plan, Verdict.NotApplicable, at, in obligation, default, 0);
-                    return;
-                case Truth.Unknown:
-                    obligation.Flags |= ObligationFlags.MaybeExcepted;
-                    break;
-            }
-        }
 
         if (plan.Kind == PlanKind.Check)
             Check(state, ref norm, plan, at, in obligation);
         else
             OpenObligation(state, ref norm, plan, ref obligation);
+    }
+
+    /// <summary>Opens an obligation of a response, an absence or a count.</summary>
+    private void OpenObligation(CaseState state, ref NormState norm, NormPlan plan, ref Obligation obligation)
+    {
+        if (plan.Clock is not null)
+        {
+            if (!plan.Clock.TryResolve(obligation.At, _frame, out obligation.From, out obligation.Due, out var fault))
+            {
+                obligation.Due = long.MaxValue;
+                Emit(state, ref norm, plan, Verdict.Unknown, obligation.At, in obligation, default, 0, fault);
+                return;
+            }
+        }
+
+        if (plan.Captures.Length > 0)
+        {
+            var captured = new Value[plan.Captures.Length];
+            for (var i = 0; i < captured.Length; i++)
+                captured[i] = _frame.Attribute(plan.Captures[i]);
+            obligation.Extra = new ObligationExtra { Captured = captured };
+        }
+
+        Link(state, ref norm, ref obligation);
+    }
+
+    private int Link(CaseState state, ref NormState norm, ref Obligation obligation)
+    {
+        if (obligation.Due != long.MaxValue)
+            StartClock(state, obligation.Due);
+        var node = Rent(state);
+        obligation.Next = norm.Head;
+        _pool[node] = obligation;
+        norm.Head = node;
+        return node;
+    }
+
+    /// <summary>The short way for norms that look at nothing but the act and the time; false for all others.</summary>
+    private bool ActivatePlain(CaseState state, ref NormState norm, NormPlan plan, long at, EventReference reference)
+    {
+        if (plan.IsPlainResponse)
+        {
+            OpenPlain(state, ref norm, plan, at, reference);
+            return true;
+        }
+
+        var kept = plan.PrerequisiteBits != 0 && ((uint)norm.Bits & plan.PrerequisiteBits) == plan.PrerequisiteBits
+            && !_wantsAll && plan.IsBlind && !plan.HasExceptionEvents;
+        norm.Satisfied += kept ? 1 : 0;
+        return kept;
     }
 
     /// <summary>Opens an obligation that nothing but an answer or time can decide.</summary>
@@ -158,61 +193,6 @@ internal sealed partial class Evaluator
         norm.Head = node;
     }
 
-    private void Check(CaseState state, ref NormState norm, NormPlan plan, long at, in Obligation obligation)
-    {
-        var memory = plan.PrerequisiteBits == 0
-            ? new CheckMemory(0, (uint)(norm.Bits & NormState.LowMask), null, null)
-            : new CheckMemory((uint)norm.Bits & plan.PrerequisiteBits, ((uint)norm.Bits >> BeforeCheck.MostInBits) & plan.PrerequisiteBits, null, null);
-        for (var node = norm.Head; node != 0; node = _pool[node].Next)
-        {
-            ref var item = ref _pool[node];
-            if ((item.Flags & ObligationFlags.Memory) == 0 || (plan.Key >= 0 && item.Key != obligation.Key))
-                continue;
-            memory = new CheckMemory((uint)item.Count, (uint)item.MaybeCount | memory.MaybeSeen, item.Extra?.LastSeen, item.Extra?.LastMaybe);
-            break;
-        }
-
-        var truth = plan.Check!.Decide(_frame, ref memory, out var detail);
-        var verdict = truth switch
-        {
-            Truth.True => Verdict.Satisfied,
-            Truth.Unknown => Verdict.Unknown,
-            _ => (obligation.Flags & ObligationFlags.MaybeExcepted) != 0 ? Verdict.Unknown : Verdict.Violated,
-        };
-        Emit(state, ref norm, plan, verdict, at, in obligation, default, 0, detail);
-    }
-
-    /// <summary>Opens an obligation of a response, an absence or a count.</summary>
-    private void OpenObligation(CaseState state, ref NormState norm, NormPlan plan, ref Obligation obligation)
-    {
-        if (plan.Clock is not null)
-        {
-            if (!plan.Clock.TryResolve(obligation.At, _frame, out obligation.From, out obligation.Due, out var fault))
-            {
-                obligation.Due = long.MaxValue;
-                norm.Bits |= plan.IsStanding ? NormState.Decided : 0;
-                Emit(state, ref norm, plan, Verdict.Unknown, obligation.At, in obligation, default, 0, fault);
-                return;
-            }
-
-            if (obligation.Due != long.MaxValue)
-                StartClock(state, obligation.Due);
-        }
-
-        if (plan.Captures.Length > 0)
-        {
-            var captured = new Value[plan.Captures.Length];
-            for (var i = 0; i < captured.Length; i++)
-                captured[i] = _frame.Attribute(plan.Captures[i]);
-            obligation.Extra = new ObligationExtra { Captured = captured };
-        }
-
-        var node = Rent(state);
-        obligation.Next = norm.Head;
-        _pool[node] = obligation;
-        norm.Head = node;
-    }
-
     private void Discharge(CaseState state, in Listener listener, long at, EventReference reference)
     {
         var plan = listener.Plan;
@@ -221,7 +201,7 @@ internal sealed partial class Evaluator
             TouchStanding(state, ref norm, plan);
         if (norm.Head == 0)
             return;
-        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        var holds = !plan.ReadsActivation ? Holds(in listener) : Truth.True;
         if (holds == Truth.True && plan.IsPlainResponse && !_wantsAll)
         {
             DischargePlain(state, ref norm);
@@ -240,7 +220,7 @@ internal sealed partial class Evaluator
         {
             ref var item = ref _pool[node];
             var next = item.Next;
-            if ((item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || (plan.Key >= 0 && keyed == Truth.True && item.Key != key))
+            if ((item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || at > item.Due || (plan.Key >= 0 && keyed == Truth.True && item.Key != key))
             {
                 previous = node;
                 node = next;
@@ -248,28 +228,31 @@ internal sealed partial class Evaluator
             }
 
             var truth = And(TestFor(in listener, ref item, holds), keyed);
-            if (truth == Truth.True && plan.UnitLimit >= 0)
-                truth = WithinUnits(plan, ref item);
-            if (truth == Truth.True)
+            var units = truth == Truth.False || plan.UnitLimit < 0 ? 0 : UnitsBefore(plan, in item);
+            var counted = units is null ? Truth.Unknown : TruthLogic.Of(units <= plan.UnitLimit || plan.UnitLimit < 0);
+            if (truth == Truth.True && counted == Truth.True)
             {
                 Unlink(ref norm, previous, node);
                 if (plan.IsStanding)
                     norm.Bits |= NormState.Decided;
-                Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
+                var verdict = (item.Flags & ObligationFlags.MaybeBroken) != 0 ? Verdict.Unknown : Verdict.Satisfied;
+                Emit(state, ref norm, plan, verdict, at, in item, reference, at);
                 Free(state, node);
             }
-            else if (truth == Truth.False && plan.UnitLimit >= 0 && plan.Captures.Length == 0)
+            else if (truth == Truth.True && counted == Truth.False)
             {
                 Unlink(ref norm, previous, node);
                 if (plan.IsStanding)
                     norm.Bits |= NormState.Decided;
-                Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
+                Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, units);
                 Free(state, node);
             }
             else
             {
-                if (truth == Truth.Unknown)
+                if (truth != Truth.False && counted != Truth.False)
                     MarkCandidate(ref item, listener.Test, keyed, plan);
+                else if (truth != Truth.False)
+                    item.Flags |= ObligationFlags.MaybeBroken;
                 previous = node;
             }
 
@@ -291,31 +274,29 @@ internal sealed partial class Evaluator
         norm.Head = 0;
     }
 
-    /// <summary>Whether the answer came within the units allowed; unknown where neither it nor the log counts them.</summary>
-    private Truth WithinUnits(NormPlan plan, ref Obligation item)
+    /// <summary>How many units the answer says it came after, or the log counted; null where neither tells.</summary>
+    private int? UnitsBefore(NormPlan plan, in Obligation item)
     {
-        if (plan.UnitAttribute >= 0)
+        var number = plan.UnitAttribute >= 0 ? _frame.EventAttribute(plan.UnitAttribute) : Value.Missing;
+        return number.Kind switch
         {
-            var number = _frame.EventAttribute(plan.UnitAttribute);
-            if (!number.IsMissing)
-            {
-                item.Count = (int)Math.Clamp(number.Kind == ValueKind.Double ? (long)number.AsDouble : number.AsInt, 0, int.MaxValue);
-                return item.Count <= plan.UnitLimit ? Truth.True : Truth.False;
-            }
-        }
-
-        return item.Count > 0 ? Truth.True : Truth.Unknown;
+            ValueKind.Int => (int)Math.Clamp(number.AsInt, 0, int.MaxValue),
+            ValueKind.Double => (int)Math.Clamp((long)number.AsDouble, 0, int.MaxValue),
+            _ => item.Count > 0 ? item.Count : null,
+        };
     }
 
     private void TickUnit(CaseState state, in Listener listener, long at, EventReference reference)
     {
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
+        var keyed = KeyOf(plan, out var key);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];
             var next = item.Next;
-            if ((item.Flags & ObligationFlags.NotOpen) != 0 || ++item.Count <= plan.UnitLimit)
+            var isOther = plan.Key >= 0 && keyed == Truth.True && item.Key != key;
+            if ((item.Flags & ObligationFlags.NotOpen) != 0 || isOther || ++item.Count <= plan.UnitLimit)
             {
                 previous = node;
                 node = next;
@@ -325,7 +306,7 @@ internal sealed partial class Evaluator
             Unlink(ref norm, previous, node);
             if (plan.IsStanding)
                 norm.Bits |= NormState.Decided;
-            Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
+            Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
             Free(state, node);
             node = next;
         }
@@ -354,21 +335,25 @@ internal sealed partial class Evaluator
     private void Breach(CaseState state, in Listener listener, long at, EventReference reference)
     {
         var plan = listener.Plan;
-        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        var holds = !plan.ReadsActivation ? Holds(in listener) : Truth.True;
         if (holds == Truth.False)
             return;
         ref var norm = ref state.State(listener.Local);
         var keyed = KeyOf(plan, out var key);
-        if (plan.IsStanding && (plan.Key >= 0 || (norm.Bits & (NormState.Opened | NormState.Decided)) == 0))
+        if (plan.IsStanding)
             TouchStanding(state, ref norm, plan, keyed, key);
+        if (plan.IsStanding && keyed == Truth.Unknown)
+            DoubtEveryKey(state, ref norm, in listener, at, default);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];
             var next = item.Next;
-            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
+            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || at > item.Due || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
                 ? Truth.False
                 : And(TestFor(in listener, ref item, holds), keyed);
-            if (truth == Truth.Unknown)
+            if (truth == Truth.Unknown && plan.Kind == PlanKind.Response)
+                item.Flags |= ObligationFlags.MaybeBroken;
+            else if (truth == Truth.Unknown)
                 MarkCandidate(ref item, listener.Test, keyed, plan);
             if (truth != Truth.True)
             {
@@ -377,7 +362,7 @@ internal sealed partial class Evaluator
                 continue;
             }
 
-            Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, MatchDetail(plan));
+            Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, MatchDetail(plan));
             previous = Close(state, ref norm, plan, previous, node);
             node = next;
         }
@@ -389,7 +374,7 @@ internal sealed partial class Evaluator
     {
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
-        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        var holds = !plan.ReadsActivation ? Holds(in listener) : Truth.True;
         if (holds == Truth.False)
             return;
         if (plan.IsBlind && plan.IsStanding && holds == Truth.True)
@@ -399,14 +384,16 @@ internal sealed partial class Evaluator
         }
 
         var keyed = KeyOf(plan, out var key);
-        if (plan.IsStanding && (plan.Key >= 0 || (norm.Bits & (NormState.Opened | NormState.Decided)) == 0))
+        if (plan.IsStanding)
             TouchStanding(state, ref norm, plan, keyed, key);
         var distinct = plan.Distinct >= 0 ? _frame.AttributeOrDefault(plan.Distinct) : default;
+        if (plan.IsStanding && keyed == Truth.Unknown)
+            DoubtEveryKey(state, ref norm, in listener, at, distinct);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];
             var next = item.Next;
-            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
+            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || at > item.Due || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
                 ? Truth.False
                 : And(TestFor(in listener, ref item, holds), keyed);
             if (truth != Truth.False)
@@ -414,7 +401,7 @@ internal sealed partial class Evaluator
             if (truth == Truth.Unknown)
                 MarkCandidate(ref item, listener.Test, keyed, plan);
             var decided = truth != Truth.True ? (Verdict?)null
-                : item.Count > plan.AtMost ? Blame(in item)
+                : item.Count > plan.AtMost ? Blame(plan, in item)
                 : plan.AtMost == int.MaxValue && item.Count >= plan.AtLeast ? Verdict.Satisfied
                 : null;
             if (decided is { } verdict)
@@ -443,7 +430,7 @@ internal sealed partial class Evaluator
             return;
         item.Count++;
         if (item.Count > plan.AtMost)
-            Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
+            Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
         else if (plan.AtMost == int.MaxValue && item.Count >= plan.AtLeast)
             Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
         else
@@ -506,6 +493,8 @@ internal sealed partial class Evaluator
         ref var norm = ref state.State(listener.Local);
         var keyed = KeyOf(plan, out var key);
         TouchStanding(state, ref norm, plan, keyed, key);
+        if (keyed == Truth.Unknown)
+            DoubtEveryKey(state, ref norm, in listener, at, default);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];
@@ -529,7 +518,7 @@ internal sealed partial class Evaluator
             var outcome = plan.SkipSteps ? StepSkipping(ref item, taken) : StepStrictly(ref item, taken);
             if (outcome == Truth.False)
             {
-                Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, new OutOfStep(item.Count, taken));
+                Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, new OutOfStep(item.Count, taken));
                 previous = Close(state, ref norm, plan, previous, node);
             }
             else if (item.Count == plan.StepCount)
@@ -574,97 +563,6 @@ internal sealed partial class Evaluator
         return (taken & seen) != 0 ? Truth.True : Truth.False;
     }
 
-    private void NotePrerequisite(CaseState state, in Listener listener, long at)
-    {
-        var holds = Holds(in listener);
-        if (holds == Truth.False)
-            return;
-        var plan = listener.Plan;
-        ref var norm = ref state.State(listener.Local);
-        var bit = 1 << listener.Index;
-        if (plan.PrerequisiteBits != 0)
-        {
-            norm.Bits |= holds == Truth.True ? bit : bit << BeforeCheck.MostInBits;
-            return;
-        }
-
-        var keyed = KeyOf(plan, out var key);
-        if (keyed == Truth.Unknown)
-        {
-            norm.Bits |= bit;
-            return;
-        }
-
-        ref var memory = ref MemoryOf(state, ref norm, plan, key);
-        if (holds == Truth.True)
-            memory.Count |= bit;
-        else
-            memory.MaybeCount |= bit;
-        if (plan.Check is BeforeCheck { Window: not null } check)
-        {
-            var extra = memory.Extra ??= new ObligationExtra();
-            var times = holds == Truth.True
-                ? extra.LastSeen ??= NewTimes(check.Count)
-                : extra.LastMaybe ??= NewTimes(check.Count);
-            times[listener.Index] = at;
-        }
-    }
-
-    private static long[] NewTimes(int count)
-    {
-        var times = new long[count];
-        Array.Fill(times, long.MinValue);
-        return times;
-    }
-
-    private ref Obligation MemoryOf(CaseState state, ref NormState norm, NormPlan plan, Value key)
-    {
-        for (var node = norm.Head; node != 0; node = _pool[node].Next)
-        {
-            ref var item = ref _pool[node];
-            if ((item.Flags & ObligationFlags.Memory) != 0 && (plan.Key < 0 || item.Key == key))
-                return ref item;
-        }
-
-        var fresh = Rent(state);
-        _pool[fresh] = new Obligation { Due = long.MaxValue, Flags = ObligationFlags.Memory, Key = key, Next = norm.Head };
-        norm.Head = fresh;
-        return ref _pool[fresh];
-    }
-
-    private void ForgetPrerequisites(CaseState state, in Listener listener)
-    {
-        var holds = Holds(in listener);
-        if (holds == Truth.False)
-            return;
-        var plan = listener.Plan;
-        ref var norm = ref state.State(listener.Local);
-        if (plan.PrerequisiteBits != 0)
-        {
-            var seen = norm.Bits & (int)plan.PrerequisiteBits;
-            norm.Bits &= holds == Truth.True ? ~NormState.LowMask : ~(int)plan.PrerequisiteBits;
-            norm.Bits |= holds == Truth.True ? 0 : seen << BeforeCheck.MostInBits;
-            return;
-        }
-
-        var keyed = KeyOf(plan, out var key);
-        var certain = And(holds, keyed) == Truth.True;
-        for (var node = norm.Head; node != 0; node = _pool[node].Next)
-        {
-            ref var item = ref _pool[node];
-            if ((item.Flags & ObligationFlags.Memory) == 0 || (plan.Key >= 0 && keyed == Truth.True && item.Key != key))
-                continue;
-            if (!certain)
-                item.MaybeCount |= item.Count;
-            item.Count = 0;
-            if (certain)
-                item.MaybeCount = 0;
-        }
-
-        if (certain && plan.Key < 0)
-            norm.Bits &= ~NormState.LowMask;
-    }
-
     private void Except(CaseState state, in Listener listener, long at, EventReference reference)
     {
         var holds = Holds(in listener);
@@ -690,7 +588,7 @@ internal sealed partial class Evaluator
             else
             {
                 Unlink(ref norm, previous, node);
-                Emit(state, ref norm, plan, Verdict.NotApplicable, at, in item, reference, at);
+                Emit(state, ref norm, plan, Released(plan, in item), at, in item, reference, at, item.Extra?.Fault);
                 Free(state, node);
             }
 
@@ -698,20 +596,25 @@ internal sealed partial class Evaluator
         }
 
         if (all)
-        {
             norm.Bits |= holds == Truth.True ? NormState.Excepted : NormState.MaybeExcepted;
-            return;
-        }
+        else
+            Mark(state, ref norm, key, ObligationFlags.Excepted | (holds == Truth.Unknown ? ObligationFlags.MaybeExcepted : 0));
+    }
 
+    private void Mark(CaseState state, ref NormState norm, Value key, ObligationFlags flags)
+    {
         var mark = Rent(state);
-        _pool[mark] = new Obligation
-        {
-            Due = long.MaxValue,
-            Key = key,
-            Flags = ObligationFlags.Excepted | (holds == Truth.Unknown ? ObligationFlags.MaybeExcepted : 0),
-            Next = norm.Head,
-        };
+        _pool[mark] = new Obligation { Due = long.MaxValue, Key = key, Flags = flags, Next = norm.Head };
         norm.Head = mark;
+    }
+
+    /// <summary>A window that ends before its key has been seen is not opened any more.</summary>
+    private void EndUnseen(CaseState state, ref NormState norm, Truth keyed, Truth ends, Value key)
+    {
+        if (keyed == Truth.Unknown)
+            norm.Bits |= NormState.MaybeExcepted;
+        else if (!IsOpened(ref norm, key))
+            Mark(state, ref norm, key, ends == Truth.True ? ObligationFlags.Decided : ObligationFlags.Excepted | ObligationFlags.MaybeExcepted);
     }
 
     private bool IsExcepted(ref NormState norm, NormPlan plan, in Obligation obligation)
@@ -745,19 +648,21 @@ internal sealed partial class Evaluator
     {
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
-        if (plan.IsStanding)
+        if (plan.IsStanding && plan.Key < 0)
             TouchStanding(state, ref norm, plan);
-        if (norm.Head == 0)
+        if (norm.Head == 0 && !plan.IsStanding)
             return;
-        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        var holds = !plan.ReadsActivation ? Holds(in listener) : Truth.True;
         if (holds == Truth.False)
             return;
         var keyed = KeyOf(plan, out var key);
+        if (plan.IsStanding && plan.Key >= 0)
+            EndUnseen(state, ref norm, keyed, And(holds, keyed), key);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];
             var next = item.Next;
-            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
+            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at > item.Due || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
                 ? Truth.False
                 : And(TestFor(in listener, ref item, holds), keyed);
             if (truth == Truth.Unknown)
@@ -769,16 +674,31 @@ internal sealed partial class Evaluator
                 continue;
             }
 
-            var (verdict, detail) = plan.Kind == PlanKind.Absence ? Kept(state, plan, ref item) : (Verdict.NotApplicable, null);
+            var (verdict, detail) = plan.Kind == PlanKind.Absence ? Kept(state, plan, ref item) : (Released(plan, in item), item.Extra?.Fault);
             Emit(state, ref norm, plan, verdict, at, in item, reference, at, detail);
             previous = Close(state, ref norm, plan, previous, node);
             node = next;
         }
     }
 
-    /// <summary>What a breach amounts to: unknown where an exception may hold.</summary>
-    private static Verdict Blame(in Obligation item) =>
-        (item.Flags & ObligationFlags.MaybeExcepted) != 0 ? Verdict.Unknown : Verdict.Violated;
+    /// <summary>What a breach amounts to: unknown where an exception may hold, or where an event may have fulfilled before.</summary>
+    private static Verdict Blame(NormPlan plan, in Obligation item)
+    {
+        var doubt = ObligationFlags.MaybeExcepted | (plan.Kind == PlanKind.Response ? ObligationFlags.Candidate : ObligationFlags.None);
+        return (item.Flags & doubt) != 0 ? Verdict.Unknown : Verdict.Violated;
+    }
+
+    /// <summary>What an exception or a release amounts to: unknown where an event before it may have decided.</summary>
+    private static Verdict Released(NormPlan plan, in Obligation item)
+    {
+        var isDoubtful = plan.Kind == PlanKind.Count
+            ? MostCounted(in item) is var most && (most > plan.AtMost || (plan.AtMost == int.MaxValue && most >= plan.AtLeast))
+            : (item.Flags & (ObligationFlags.Candidate | ObligationFlags.MaybeBroken)) != 0;
+        return isDoubtful ? Verdict.Unknown : Verdict.NotApplicable;
+    }
+
+    /// <summary>How many events count if all that may count do.</summary>
+    private static int MostCounted(in Obligation item) => item.Count + item.MaybeCount + (item.Extra?.MaybeDistinct?.Count ?? 0);
 
     private int Rent(CaseState state)
     {

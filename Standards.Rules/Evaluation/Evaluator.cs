@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Standards.Core;
 using Standards.Core.Findings;
@@ -32,6 +33,7 @@ internal sealed partial class Evaluator
     private const int PooledStates = 1 << 17;
     private readonly Stack<CaseState> _free = new();
     private readonly Frame _frame;
+    private readonly Frame _facts;
     private readonly Program _noProcess;
 
     /// <summary>How often the completed cases kept each norm, by the index of its plan.</summary>
@@ -39,18 +41,20 @@ internal sealed partial class Evaluator
 
     public Evaluator(CompiledRules rules, IVerdictSink sink)
     {
-        Satisfied = new long[rules.Plans.Length];
         _rules = rules;
         _sink = sink;
         _wantsAll = sink.WantsAll;
         _noProcess = rules.ProgramOf(ProcessSet.Empty, 0);
+        Satisfied = new long[rules.Plans.Length];
+        ImmutableArray<Value> defaults = [.. rules.Bound.Vocabulary.Attributes.Select(a => a.Default)];
         _frame = new Frame
         {
             Zone = rules.Zone,
-            Defaults = [.. rules.Bound.Vocabulary.Attributes.Select(a => a.Default)],
+            Defaults = defaults,
             DerivedSource = rules.Derive,
             StateSource = StateName,
         };
+        _facts = new Frame { Zone = rules.Zone, Defaults = defaults, DerivedSource = rules.Derive };
     }
 
     /// <summary>Opens a case that belongs to no process yet; its events may name some until the first that is not <c>case.facts</c>.</summary>
@@ -223,7 +227,7 @@ internal sealed partial class Evaluator
         state.Program = _rules.InEpoch(state.Program, _rules.EpochOf(record.At));
         foreach (var local in state.Program.Machines)
             StartMachine(state, local, record.At);
-        foreach (var local in state.Program.StandingWithClock)
+        foreach (var local in state.Program.StandingFromStart)
             TouchStanding(state, ref state.State(local), state.Program.Plans[local]);
     }
 

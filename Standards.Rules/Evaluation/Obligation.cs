@@ -50,6 +50,9 @@ internal enum ObligationFlags : byte
     /// <summary>Not an obligation but the memory of a check.</summary>
     Memory = 32,
 
+    /// <summary>An event may have broken what a later one keeps.</summary>
+    MaybeBroken = 64,
+
     NotOpen = Decided | Excepted | Timer | Memory,
 }
 
@@ -71,6 +74,9 @@ internal sealed class ObligationExtra
     public long[]? LastSeen;
 
     public long[]? LastMaybe;
+
+    /// <summary>For events without the key: the moment of the last that may have been each prerequisite.</summary>
+    public int[]? Moments;
 }
 
 /// <summary>Obligations of all cases of an evaluator, in one array with a free list: opening one allocates nothing in steady state.</summary>

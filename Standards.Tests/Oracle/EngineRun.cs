@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Standards.Core.Values;
+using Standards.Core.Findings;
+using Standards.Rules.Binding;
 using Standards.Rules.Compilation;
 using Standards.Rules.Evaluation;
 
@@ -16,12 +17,41 @@ internal static class EngineRun
     {
         var compiled = pack.Book.Compiled;
         var sink = new CollectingSink(compiled);
+        var satisfied = Run(compiled, sink, trial, events);
+        CheckCounts(compiled, sink, satisfied);
+        CheckTerse(compiled, sink, satisfied, trial, events);
+        return Lines(pack, sink.Verdicts);
+    }
+
+    private static long[] Run(CompiledRules compiled, CollectingSink sink, Trial trial, ImmutableArray<TrialEvent> events)
+    {
         var evaluator = new Evaluator(compiled, sink);
         var state = new InteractionReplay(compiled, evaluator).Replay(0, Batch(compiled, trial, events), []);
         evaluator.Complete(state, trial.Limit, trial.Close);
         evaluator.Release(state);
-        sink.CheckCounts();
-        return OracleVerdict.Lines(sink.Verdicts, Trial.Start);
+        return evaluator.Satisfied;
+    }
+
+    /// <summary>The counts of kept obligations are those of the verdicts.</summary>
+    private static void CheckCounts(CompiledRules compiled, CollectingSink sink, long[] satisfied)
+    {
+        var counted = sink.Verdicts.Where(v => v.Verdict == Verdict.Satisfied).CountBy(v => v.Norm).ToDictionary(StringComparer.Ordinal);
+        foreach (var plan in compiled.Plans)
+        {
+            if (counted.GetValueOrDefault(plan.Norm.Id) != satisfied[plan.Index])
+                throw new InvalidOperationException($"the count of kept obligations of {plan.Norm.Id} differs from the verdicts");
+        }
+    }
+
+    /// <summary>An audit that asks for findings alone takes shorter ways: they must lead to the same findings and counts.</summary>
+    private static void CheckTerse(CompiledRules compiled, CollectingSink all, long[] satisfied, Trial trial, ImmutableArray<TrialEvent> events)
+    {
+        var terse = new CollectingSink(compiled, wantsAll: false);
+        var counts = Run(compiled, terse, trial, events);
+        static string[] Findings(IEnumerable<OracleVerdict> verdicts) =>
+            OracleVerdict.Lines(verdicts.Where(v => v.Verdict is not (Verdict.Satisfied or Verdict.NotApplicable)), Trial.Start);
+        if (!counts.AsSpan().SequenceEqual(satisfied) || !Findings(terse.Verdicts).SequenceEqual(Findings(all.Verdicts), StringComparer.Ordinal))
+            throw new InvalidOperationException("an audit that wants findings alone finds something else");
     }
 
     public static string[] Reference(OraclePack pack, Trial trial)
@@ -30,7 +60,17 @@ internal static class EngineRun
         var batch = Batch(compiled, trial, trial.Events);
         var events = batch.Events.Take(batch.Count).Select(e => new OracleEvent(
             e.Line, e.At, e.Act, e.Process, e.Role, e.Say, batch.Data[e.DataStart..(e.DataStart + e.DataCount)].ToImmutableDictionary(d => d.Attribute, d => d.Value)));
-        return OracleVerdict.Lines(ReferenceEvaluator.Judge(compiled.Bound, events, trial.Limit, trial.Close), Trial.Start);
+        return Lines(pack, ReferenceEvaluator.Judge(compiled.Bound, events, trial.Limit, trial.Close));
+    }
+
+    /// <summary>
+    /// An order, or a standing norm with a key, begins with an event of its own: whether an exception before that is stated as
+    /// "not applicable", or not at all, is left open.
+    /// </summary>
+    private static string[] Lines(OraclePack pack, IEnumerable<OracleVerdict> verdicts)
+    {
+        var free = pack.Book.Bound.Norms.Where(n => n.On is null && (n.Per >= 0 || n.Form is NormForm.Order)).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        return OracleVerdict.Lines(verdicts.Where(v => v.Verdict != Verdict.NotApplicable || !free.Contains(v.Norm)), Trial.Start);
     }
 
     private static EventBatch Batch(CompiledRules compiled, Trial trial, ImmutableArray<TrialEvent> events)
@@ -53,14 +93,12 @@ internal static class EngineRun
 }
 
 /// <summary>Keeps every verdict.</summary>
-internal sealed class CollectingSink(CompiledRules compiled) : IVerdictSink
+internal sealed class CollectingSink(CompiledRules compiled, bool wantsAll = true) : IVerdictSink
 {
     private readonly List<OracleVerdict> _verdicts = [];
-    private readonly Dictionary<string, int> _satisfied = new(StringComparer.Ordinal);
-
     public IReadOnlyList<OracleVerdict> Verdicts => _verdicts;
 
-    public bool WantsAll => true;
+    public bool WantsAll => wantsAll;
 
     public void Add(CaseState state, in VerdictRecord record) => _verdicts.Add(new OracleVerdict(
         compiled.Plans[record.Norm].Norm.Id,
@@ -70,17 +108,7 @@ internal sealed class CollectingSink(CompiledRules compiled) : IVerdictSink
         record.Key.IsMissing ? "" : record.Key.ToString(),
         record.Activation.Line));
 
-    public void AddSatisfied(int norm, int count) => _satisfied.Add(compiled.Plans[norm].Norm.Id, count);
-
     public void AddContradiction(CaseState state, in FactContradiction contradiction)
     {
-    }
-
-    /// <summary>The counts of kept obligations are those of the verdicts.</summary>
-    public void CheckCounts()
-    {
-        var counted = _verdicts.Where(v => v.Verdict == Core.Findings.Verdict.Satisfied).CountBy(v => v.Norm).ToDictionary(StringComparer.Ordinal);
-        if (counted.Count != _satisfied.Count || counted.Any(c => _satisfied.GetValueOrDefault(c.Key) != c.Value))
-            throw new InvalidOperationException("the counts of kept obligations differ from the verdicts");
     }
 }
