@@ -12,6 +12,10 @@ internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressio
     private const string ActivationPrefix = "activation.";
     private const string SettingPrefix = "setting.";
     private readonly List<int> _captures = [];
+    private readonly SortedSet<int> _decisions = [];
+
+    /// <summary>Indices of the decision tables that were asked for.</summary>
+    public IReadOnlyCollection<int> DecisionsAsked => _decisions;
 
     /// <summary>Attributes of the activating event that were asked for, by capture index.</summary>
     public ImmutableArray<int> Captures => [.. _captures];
@@ -81,6 +85,8 @@ internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressio
     public bool TryResolveDecision(string id, [NotNullWhen(true)] out NameBinding.Derived? decision)
     {
         decision = pack.DecisionNames.Find(id) is { } found ? new NameBinding.Derived(found.Index, found.Type) : null;
+        if (decision is not null)
+            _decisions.Add(decision.Index);
         return decision is not null;
     }
 

@@ -43,6 +43,8 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
             NeedsSpeech = norm.Form is NormForm.Say or NormForm.NeverSay,
             SilenceIsUnknown = norm.Form is NormForm.Observe,
             NearMiss = shape.NearMiss,
+            IsBlind = IsBlind(norm, shape),
+            PrerequisiteBits = norm.Per < 0 && shape.Check is BeforeCheck { InBits: true } before ? (1u << before.Count) - 1 : 0,
             MissingKey = norm.Per >= 0 ? new Fault(FaultKind.MissingAttribute, rules.Vocabulary.Attributes[norm.Per].Name) : null,
         };
         return (plan, [.. interests]);
@@ -172,6 +174,12 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
 
     private static IEnumerable<Interest> Activations(BoundNorm norm, ListenerRole role) =>
         PatternCompiler.Interests(norm.On, role, and: When(norm));
+
+    private static bool IsBlind(BoundNorm norm, Lowered shape) =>
+        norm.Per < 0 && !norm.ReadsActivation && shape.NearMiss is null && shape.Distinct < 0
+        && !norm.Unless.Any(u => u is BoundException.That) && (norm.On is not null || norm.When.IsEmpty)
+        && shape.Within is null or BoundDeadline.Time { Deadline: Deadline.Elapsed }
+        && shape.Check is null or BeforeCheck { InBits: true };
 
     private static Condition? When(BoundNorm norm) =>
         norm.When.Select(ExpressionPlanner.PlanCondition).Aggregate((Condition?)null, PatternCompiler.Both);

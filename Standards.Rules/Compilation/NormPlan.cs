@@ -93,6 +93,18 @@ internal sealed class NormPlan
     /// <summary>Looks at an event that did not fulfil, to say later what was wrong with it; null for none.</summary>
     public NearMissPlan? NearMiss { get; init; }
 
+    /// <summary>
+    /// The norm never looks at an event: no key, no captured attributes, no condition of its own, a clock of elapsed time or
+    /// none. What its listeners test is their own affair.
+    /// </summary>
+    public required bool IsBlind { get; init; }
+
+    /// <summary>A blind response without exceptions or units: what is opened is discharged by the next answer, all of it.</summary>
+    public bool IsPlainResponse => IsBlind && Kind == PlanKind.Response && !HasExceptionEvents && UnitLimit < 0 && !IsStanding;
+
+    /// <summary>For prerequisites that are only seen or not: a bit each, all of which must be seen; 0 for anything else.</summary>
+    public uint PrerequisiteBits { get; init; }
+
     /// <summary>What a missing key is called in a finding.</summary>
     public Fault? MissingKey { get; init; }
 }
@@ -113,10 +125,13 @@ internal sealed class ElapsedClock(long ticks) : ClockPlan
 {
     public long Ticks { get; } = ticks;
 
+    /// <summary>The last instant that counts; the end of the time line where the sum leaves it.</summary>
+    public long DueAfter(long at) => Math.Min(at + Ticks, Core.Instant.MaxValue.Ticks);
+
     public override bool TryResolve(long at, Frame frame, out long from, out long due, out object? reason)
     {
         from = at;
-        due = Math.Min(at + Ticks, Core.Instant.MaxValue.Ticks);
+        due = DueAfter(at);
         reason = null;
         return true;
     }

@@ -16,20 +16,26 @@ internal sealed record ArrangedNorm(NormPlan Plan, ImmutableArray<Interest> Inte
 /// <summary>Arranges norms by act for the interactions of one set of processes. Immutable; thread-safe.</summary>
 internal sealed class ProgramBuilder(ImmutableArray<ArrangedNorm> norms, int actCount)
 {
-    public Program Build(ProcessSet processes, long at)
+    public Program Build(ProcessSet processes, int epoch, long at)
     {
         var chosen = norms.Where(n => n.Plan.Kind != PlanKind.Quota && Applies(n, processes, at)).ToArray();
         var rows = Enumerable.Range(0, actCount + 1).Select(_ => new List<Listener>()).ToArray();
         for (var local = 0; local < chosen.Length; local++)
             Arrange(rows, chosen[local], local, processes);
 
+        var listeners = rows.Select(Ordered).ToArray();
         var plans = chosen.Select(n => n.Plan).ToArray();
         var standing = Enumerable.Range(0, plans.Length).Where(i => plans[i].IsStanding && plans[i].Kind != PlanKind.Machine).ToArray();
         return new Program
         {
             Processes = processes.Items,
             Plans = plans,
-            Listeners = [.. rows.Select(Ordered)],
+            Indices = [.. plans.Select(p => p.Index)],
+            Listeners = listeners,
+            LooksAtEvent = [.. listeners.Select(row => Array.Exists(row, LooksAtEvent))],
+            HasTimers = Array.Exists(plans, p => p.Machine?.States.Any(s => s.Timer is not null) == true),
+            StandingIsBlind = Array.TrueForAll(standing, i => plans[i].IsBlind && !plans[i].NeedsSpeech),
+            Epoch = epoch,
             Standing = [.. standing.Where(i => plans[i].Key < 0 && plans[i].Kind != PlanKind.Order && !IsEager(plans[i]))],
             StandingFromStart = [.. standing.Where(i => plans[i].Key < 0 && plans[i].Kind != PlanKind.Order && IsEager(plans[i]))],
             Machines = [.. Enumerable.Range(0, plans.Length).Where(i => plans[i].Kind == PlanKind.Machine)],
@@ -38,6 +44,10 @@ internal sealed class ProgramBuilder(ImmutableArray<ArrangedNorm> norms, int act
 
     /// <summary>Time, exceptions and units may decide it before an event touches it.</summary>
     private static bool IsEager(NormPlan plan) => plan.Clock is not null || plan.HasExceptionEvents || plan.UnitLimit >= 0;
+
+    /// <summary>A plain listener needs the act and the time alone.</summary>
+    private static bool LooksAtEvent(Listener listener) =>
+        listener.Test is not null || listener.Steps.Length > 0 || !listener.Plan.IsBlind || listener.Role == ListenerRole.Machine;
 
     private static bool Applies(ArrangedNorm norm, ProcessSet processes, long at)
     {

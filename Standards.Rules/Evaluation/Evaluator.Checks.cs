@@ -13,7 +13,9 @@ internal sealed partial class Evaluator
 {
     private void Check(CaseState state, ref NormState norm, NormPlan plan, long at, in Obligation obligation)
     {
-        var memory = norm.Head == 0 ? default : Recall(ref norm, plan, obligation.Key);
+        var memory = plan.PrerequisiteBits == 0
+            ? norm.Head == 0 ? default : Recall(ref norm, plan, obligation.Key)
+            : new CheckMemory((uint)norm.Bits & plan.PrerequisiteBits, ((uint)norm.Bits >> BeforeCheck.MostInBits) & plan.PrerequisiteBits, null, null);
         var truth = plan.Check!.Decide(_frame, ref memory, out var detail);
         var verdict = truth switch
         {
@@ -73,8 +75,15 @@ internal sealed partial class Evaluator
         if (holds == Truth.False)
             return;
         var plan = listener.Plan;
+        ref var norm = ref state.State(listener.Local);
+        if (plan.PrerequisiteBits != 0)
+        {
+            norm.Bits |= 1 << (holds == Truth.True ? listener.Index : listener.Index + BeforeCheck.MostInBits);
+            return;
+        }
+
         var keyed = KeyOf(plan, out var key);
-        ref var memory = ref MemoryOf(ref state.State(listener.Local), plan, key);
+        ref var memory = ref MemoryOf(state, ref norm, plan, key);
         var isCertain = holds == Truth.True && keyed == Truth.True;
         if (isCertain)
             memory.Count |= 1 << listener.Index;
@@ -98,7 +107,7 @@ internal sealed partial class Evaluator
         return times;
     }
 
-    private ref Obligation MemoryOf(ref NormState norm, NormPlan plan, Value key)
+    private ref Obligation MemoryOf(CaseState state, ref NormState norm, NormPlan plan, Value key)
     {
         for (var node = norm.Head; node != 0; node = _pool[node].Next)
         {
@@ -107,7 +116,7 @@ internal sealed partial class Evaluator
                 return ref item;
         }
 
-        var fresh = _pool.Rent();
+        var fresh = Rent(state);
         _pool[fresh] = new Obligation { Due = long.MaxValue, Flags = ObligationFlags.Memory, Key = key, Next = norm.Head };
         norm.Head = fresh;
         return ref _pool[fresh];
@@ -120,10 +129,18 @@ internal sealed partial class Evaluator
             return;
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
+        if (plan.PrerequisiteBits != 0)
+        {
+            var seen = norm.Bits & (int)plan.PrerequisiteBits;
+            norm.Bits &= holds == Truth.True ? ~NormState.LowMask : ~(int)plan.PrerequisiteBits;
+            norm.Bits |= holds == Truth.True ? 0 : seen << BeforeCheck.MostInBits;
+            return;
+        }
+
         var keyed = KeyOf(plan, out var key);
         if (holds == Truth.True && keyed == Truth.True)
         {
-            ref var own = ref MemoryOf(ref norm, plan, key);
+            ref var own = ref MemoryOf(state, ref norm, plan, key);
             own.Count = 0;
             own.MaybeCount = 0;
             own.From = state.Moment;

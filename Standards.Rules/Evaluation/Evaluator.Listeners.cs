@@ -94,6 +94,19 @@ internal sealed partial class Evaluator
             return;
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
+        if (holds == Truth.True && plan.IsPlainResponse)
+        {
+            OpenPlain(state, ref norm, plan, at, reference);
+            return;
+        }
+
+        if (holds == Truth.True && plan.PrerequisiteBits != 0 && ((uint)norm.Bits & plan.PrerequisiteBits) == plan.PrerequisiteBits
+            && !_wantsAll && plan.IsBlind && !plan.HasExceptionEvents)
+        {
+            norm.Satisfied++;
+            return;
+        }
+
         var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
         var keyed = KeyOf(plan, out obligation.Key);
         if (plan.HasExceptionEvents && IsExcepted(ref norm, plan, in obligation))
@@ -118,11 +131,26 @@ internal sealed partial class Evaluator
 
         if (excepted == Truth.Unknown || (plan.HasExceptionEvents && MayBeExcepted(ref norm, plan, in obligation)))
             obligation.Flags |= ObligationFlags.MaybeExcepted;
-
         if (plan.Kind == PlanKind.Check)
             Check(state, ref norm, plan, at, in obligation);
         else
             OpenObligation(state, ref norm, plan, ref obligation);
+    }
+
+    /// <summary>Opens an obligation that nothing but an answer or time can decide.</summary>
+    private void OpenPlain(CaseState state, ref NormState norm, NormPlan plan, long at, EventReference reference)
+    {
+        var due = plan.Clock is ElapsedClock clock ? clock.DueAfter(at) : long.MaxValue;
+        if (due != long.MaxValue)
+            StartClock(state, due);
+        var node = Rent(state);
+        ref var item = ref _pool[node];
+        item.At = at;
+        item.Due = due;
+        item.From = plan.IsStanding ? 0 : at;
+        item.Activation = reference;
+        item.Next = norm.Head;
+        norm.Head = node;
     }
 
     /// <summary>Opens an obligation of a response, an absence or a count.</summary>
@@ -151,8 +179,9 @@ internal sealed partial class Evaluator
 
     private int Link(CaseState state, ref NormState norm, ref Obligation obligation)
     {
-        state.NextDue = Math.Min(state.NextDue, obligation.Due);
-        var node = _pool.Rent();
+        if (obligation.Due != long.MaxValue)
+            StartClock(state, obligation.Due);
+        var node = Rent(state);
         obligation.Next = norm.Head;
         _pool[node] = obligation;
         norm.Head = node;
@@ -168,6 +197,12 @@ internal sealed partial class Evaluator
         if (norm.Head == 0)
             return;
         var holds = !plan.ReadsActivation ? Holds(in listener) : Truth.True;
+        if (holds == Truth.True && plan.IsPlainResponse && !_wantsAll)
+        {
+            DischargePlain(state, ref norm);
+            return;
+        }
+
         if (holds == Truth.False)
         {
             if (plan.NearMiss is not null)
@@ -197,15 +232,15 @@ internal sealed partial class Evaluator
                     norm.Bits |= NormState.Decided;
                 var verdict = (item.Flags & ObligationFlags.MaybeBroken) != 0 ? Verdict.Unknown : Verdict.Satisfied;
                 Emit(state, ref norm, plan, verdict, at, in item, reference, at);
-                _pool.Return(node);
+                Free(state, node);
             }
             else if (truth == Truth.True && counted == Truth.False)
             {
                 Unlink(ref norm, previous, node);
                 if (plan.IsStanding)
                     norm.Bits |= NormState.Decided;
-                Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, units);
-                _pool.Return(node);
+                Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, BoxedCounts.Of(units!.Value));
+                Free(state, node);
             }
             else
             {
@@ -218,6 +253,20 @@ internal sealed partial class Evaluator
 
             node = next;
         }
+    }
+
+    /// <summary>One answer keeps all that is open.</summary>
+    private void DischargePlain(CaseState state, ref NormState norm)
+    {
+        for (var node = norm.Head; node != 0;)
+        {
+            var next = _pool[node].Next;
+            Free(state, node);
+            norm.Satisfied++;
+            node = next;
+        }
+
+        norm.Head = 0;
     }
 
     /// <summary>How many units the answer says it came after, or the log counted; null where neither tells.</summary>
@@ -252,8 +301,8 @@ internal sealed partial class Evaluator
             Unlink(ref norm, previous, node);
             if (plan.IsStanding)
                 norm.Bits |= NormState.Decided;
-            Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, item.Count);
-            _pool.Return(node);
+            Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
+            Free(state, node);
             node = next;
         }
     }
@@ -286,7 +335,7 @@ internal sealed partial class Evaluator
             return;
         ref var norm = ref state.State(listener.Local);
         var keyed = KeyOf(plan, out var key);
-        if (plan.IsStanding)
+        if (plan.IsStanding && (plan.Key >= 0 || (norm.Bits & (NormState.Opened | NormState.Decided)) == 0))
             TouchStanding(state, ref norm, plan, keyed, key);
         if (plan.IsStanding && keyed == Truth.Unknown)
             DoubtEveryKey(state, ref norm, in listener, at, default);
@@ -309,7 +358,7 @@ internal sealed partial class Evaluator
             }
 
             Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, MatchDetail(plan));
-            previous = Close(ref norm, plan, previous, node);
+            previous = Close(state, ref norm, plan, previous, node);
             node = next;
         }
     }
@@ -323,8 +372,14 @@ internal sealed partial class Evaluator
         var holds = !plan.ReadsActivation ? Holds(in listener) : Truth.True;
         if (holds == Truth.False)
             return;
+        if (plan.IsBlind && plan.IsStanding && holds == Truth.True)
+        {
+            HitPlain(state, ref norm, plan, at, reference);
+            return;
+        }
+
         var keyed = KeyOf(plan, out var key);
-        if (plan.IsStanding)
+        if (plan.IsStanding && (plan.Key >= 0 || (norm.Bits & (NormState.Opened | NormState.Decided)) == 0))
             TouchStanding(state, ref norm, plan, keyed, key);
         var distinct = plan.Distinct >= 0 ? _frame.AttributeOrDefault(plan.Distinct) : default;
         if (plan.IsStanding && keyed == Truth.Unknown)
@@ -346,8 +401,8 @@ internal sealed partial class Evaluator
                 : null;
             if (decided is { } verdict)
             {
-                Emit(state, ref norm, plan, verdict, at, in item, reference, at, verdict == Verdict.Satisfied ? null : item.Count);
-                previous = Close(ref norm, plan, previous, node);
+                Emit(state, ref norm, plan, verdict, at, in item, reference, at, verdict == Verdict.Satisfied ? null : BoxedCounts.Of(item.Count));
+                previous = Close(state, ref norm, plan, previous, node);
             }
             else
             {
@@ -356,6 +411,26 @@ internal sealed partial class Evaluator
 
             node = next;
         }
+    }
+
+    /// <summary>Counts an event of a standing norm that looks at nothing.</summary>
+    private void HitPlain(CaseState state, ref NormState norm, NormPlan plan, long at, EventReference reference)
+    {
+        if ((norm.Bits & (NormState.Opened | NormState.Decided)) == 0)
+            TouchStanding(state, ref norm, plan);
+        if ((norm.Bits & NormState.Decided) != 0 || norm.Head == 0)
+            return;
+        ref var item = ref _pool[norm.Head];
+        if (at < item.From)
+            return;
+        item.Count++;
+        if (item.Count > plan.AtMost)
+            Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
+        else if (plan.AtMost == int.MaxValue && item.Count >= plan.AtLeast)
+            Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
+        else
+            return;
+        Close(state, ref norm, plan, 0, norm.Head);
     }
 
     private static void CountEvent(ref Obligation item, NormPlan plan, Truth truth, Value distinct)
@@ -430,7 +505,7 @@ internal sealed partial class Evaluator
             {
                 var fault = keyed == Truth.Unknown ? plan.MissingKey : doubtful!.Explain(_frame);
                 Emit(state, ref norm, plan, Verdict.Unknown, at, in item, reference, at, fault);
-                previous = Close(ref norm, plan, previous, node);
+                previous = Close(state, ref norm, plan, previous, node);
                 node = next;
                 continue;
             }
@@ -439,12 +514,12 @@ internal sealed partial class Evaluator
             if (outcome == Truth.False)
             {
                 Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, new OutOfStep(item.Count, taken));
-                previous = Close(ref norm, plan, previous, node);
+                previous = Close(state, ref norm, plan, previous, node);
             }
             else if (item.Count == plan.StepCount)
             {
                 Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
-                previous = Close(ref norm, plan, previous, node);
+                previous = Close(state, ref norm, plan, previous, node);
             }
             else
             {
@@ -509,7 +584,7 @@ internal sealed partial class Evaluator
             {
                 Unlink(ref norm, previous, node);
                 Emit(state, ref norm, plan, Released(plan, in item), at, in item, reference, at, item.Extra?.Fault);
-                _pool.Return(node);
+                Free(state, node);
             }
 
             node = next;
@@ -518,23 +593,23 @@ internal sealed partial class Evaluator
         if (all)
             norm.Bits |= holds == Truth.True ? NormState.Excepted : NormState.MaybeExcepted;
         else
-            Mark(ref norm, key, ObligationFlags.Excepted | (holds == Truth.Unknown ? ObligationFlags.MaybeExcepted : 0));
+            Mark(state, ref norm, key, ObligationFlags.Excepted | (holds == Truth.Unknown ? ObligationFlags.MaybeExcepted : 0));
     }
 
-    private void Mark(ref NormState norm, Value key, ObligationFlags flags)
+    private void Mark(CaseState state, ref NormState norm, Value key, ObligationFlags flags)
     {
-        var mark = _pool.Rent();
+        var mark = Rent(state);
         _pool[mark] = new Obligation { Due = long.MaxValue, Key = key, Flags = flags, Next = norm.Head };
         norm.Head = mark;
     }
 
     /// <summary>A window that ends before its key has been seen is not opened any more.</summary>
-    private void EndUnseen(ref NormState norm, Truth keyed, Truth ends, Value key)
+    private void EndUnseen(CaseState state, ref NormState norm, Truth keyed, Truth ends, Value key)
     {
         if (keyed == Truth.Unknown)
             norm.Bits |= NormState.MaybeExcepted;
         else if (!IsOpened(ref norm, key))
-            Mark(ref norm, key, ends == Truth.True ? ObligationFlags.Decided : ObligationFlags.Excepted | ObligationFlags.MaybeExcepted);
+            Mark(state, ref norm, key, ends == Truth.True ? ObligationFlags.Decided : ObligationFlags.Excepted | ObligationFlags.MaybeExcepted);
     }
 
     private bool IsExcepted(ref NormState norm, NormPlan plan, in Obligation obligation)
@@ -577,7 +652,7 @@ internal sealed partial class Evaluator
             return;
         var keyed = KeyOf(plan, out var key);
         if (plan.IsStanding && plan.Key >= 0)
-            EndUnseen(ref norm, keyed, And(holds, keyed), key);
+            EndUnseen(state, ref norm, keyed, And(holds, keyed), key);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];
@@ -596,7 +671,7 @@ internal sealed partial class Evaluator
 
             var (verdict, detail) = plan.Kind == PlanKind.Absence ? Kept(state, plan, ref item) : (Released(plan, in item), item.Extra?.Fault);
             Emit(state, ref norm, plan, verdict, at, in item, reference, at, detail);
-            previous = Close(ref norm, plan, previous, node);
+            previous = Close(state, ref norm, plan, previous, node);
             node = next;
         }
     }
@@ -620,6 +695,34 @@ internal sealed partial class Evaluator
     /// <summary>How many events count if all that may count do.</summary>
     private static int MostCounted(in Obligation item) => item.Count + item.MaybeCount + (item.Extra?.MaybeDistinct?.Count ?? 0);
 
+    private int Rent(CaseState state)
+    {
+        state.Nodes++;
+        return _pool.Rent();
+    }
+
+    /// <summary>Gives an obligation back to the pool.</summary>
+    private void Free(CaseState state, int node)
+    {
+        state.Nodes--;
+        if (_pool[node].Due != long.MaxValue)
+            StopClock(state);
+        _pool.Return(node);
+    }
+
+    private static void StartClock(CaseState state, long due)
+    {
+        state.Clocks++;
+        if (due < state.NextDue)
+            state.NextDue = due;
+    }
+
+    private static void StopClock(CaseState state)
+    {
+        if (--state.Clocks == 0)
+            state.NextDue = long.MaxValue;
+    }
+
     private void Unlink(ref NormState norm, int previous, int node)
     {
         if (previous == 0)
@@ -629,11 +732,13 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Closes an obligation that is decided. That of a standing norm leaves a mark, so that it is not opened again. Returns the node before the next.</summary>
-    private int Close(ref NormState norm, NormPlan plan, int previous, int node)
+    private int Close(CaseState state, ref NormState norm, NormPlan plan, int previous, int node)
     {
         if (plan.IsStanding && plan.Key >= 0)
         {
             ref var item = ref _pool[node];
+            if (item.Due != long.MaxValue)
+                StopClock(state);
             item.Flags = ObligationFlags.Decided;
             item.Due = long.MaxValue;
             item.Extra = null;
@@ -641,11 +746,19 @@ internal sealed partial class Evaluator
         }
 
         Unlink(ref norm, previous, node);
-        _pool.Return(node);
+        Free(state, node);
         if (plan.IsStanding)
             norm.Bits |= NormState.Decided;
         return previous;
     }
+}
+
+/// <summary>Numbers as details of verdicts, without an allocation for the small ones.</summary>
+internal static class BoxedCounts
+{
+    private static readonly object[] Small = [.. Enumerable.Range(0, 64).Select(i => (object)i)];
+
+    public static object Of(int count) => (uint)count < (uint)Small.Length ? Small[count] : count;
 }
 
 /// <summary>A step taken too early: how many had been taken, and which ones the event could be (a bit each).</summary>

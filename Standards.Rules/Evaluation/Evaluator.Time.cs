@@ -17,6 +17,13 @@ internal sealed partial class Evaluator
     {
         if ((norm.Bits & NormState.Decided) != 0 || (plan.Key < 0 ? (norm.Bits & NormState.Opened) != 0 : keyed == Truth.Unknown || IsOpened(ref norm, key)))
             return;
+        if (plan.IsBlind && plan.Clock is null && !plan.HasExceptionEvents && !state.Ended)
+        {
+            norm.Bits |= NormState.Opened;
+            OpenPlain(state, ref norm, plan, state.FirstAt, state.First);
+            return;
+        }
+
         var facts = FactsOf(state);
         var applies = plan.StandingWhen is null ? Truth.True : plan.StandingWhen.Test(facts);
         if (applies == Truth.False)
@@ -53,7 +60,7 @@ internal sealed partial class Evaluator
         long from = 0, due = long.MaxValue;
         if (plan.Clock?.TryResolve(state.FirstAt, FactsOf(state), out from, out due, out _) == false || at < from || at > due || (state.Ended && due == long.MaxValue))
             return;
-        ref var every = ref MemoryOf(ref norm, plan, Value.Missing);
+        ref var every = ref MemoryOf(state, ref norm, plan, Value.Missing);
         if ((every.Flags & ObligationFlags.Candidate) == 0)
             every.At = at;
         MarkCandidate(ref every, listener.Test, Truth.Unknown, plan);
@@ -92,7 +99,7 @@ internal sealed partial class Evaluator
         if (state.Ended && obligation.Due == long.MaxValue)
         {
             DecideAtEnd(state, ref norm, plan, node, state.EndAt);
-            Close(ref norm, plan, 0, node);
+            Close(state, ref norm, plan, 0, node);
         }
     }
 
@@ -126,7 +133,7 @@ internal sealed partial class Evaluator
             return;
         }
 
-        var mark = _pool.Rent();
+        var mark = Rent(state);
         obligation.Flags = ObligationFlags.Decided;
         obligation.Next = norm.Head;
         _pool[mark] = obligation;
@@ -139,23 +146,17 @@ internal sealed partial class Evaluator
     /// </summary>
     private void ExpireBefore(CaseState state, long limit)
     {
-        while (true)
+        while (state.Program.HasTimers)
         {
             var next = EarliestTimer(state, limit);
-            ExpireObligations(state, next.At);
             if (next.Norm < 0)
                 break;
+            ExpireObligations(state, next.At);
             FireTimer(state, next.Norm, next.At);
         }
 
-        var earliest = long.MaxValue;
-        foreach (ref var norm in state.Table.AsSpan())
-        {
-            for (var node = norm.Head; node != 0; node = _pool[node].Next)
-                earliest = Math.Min(earliest, _pool[node].Due);
-        }
-
-        state.NextDue = earliest;
+        ExpireObligations(state, limit);
+        state.NextDue = state.Clocks == 0 ? long.MaxValue : NextDeadline(state);
     }
 
     /// <summary>The first timer due before <paramref name="limit"/>, by the place of its norm in the table; else -1 and the limit.</summary>
@@ -193,7 +194,7 @@ internal sealed partial class Evaluator
                 if (item.Due < limit)
                 {
                     DecideAtEnd(state, ref norm, plan, node, Math.Max(item.Due, item.At));
-                    previous = Close(ref norm, plan, previous, node);
+                    previous = Close(state, ref norm, plan, previous, node);
                 }
                 else
                 {
@@ -244,7 +245,7 @@ internal sealed partial class Evaluator
         var most = MostCounted(in item);
         if (item.Count >= plan.AtLeast && most <= plan.AtMost)
             return (Verdict.Satisfied, null);
-        return most < plan.AtLeast ? (Blame(plan, in item), item.Count) : (Verdict.Unknown, item.Extra?.Fault);
+        return most < plan.AtLeast ? (Blame(plan, in item), BoxedCounts.Of(item.Count)) : (Verdict.Unknown, item.Extra?.Fault);
     }
 
     private void StartMachine(CaseState state, int local, long at)
@@ -255,24 +256,25 @@ internal sealed partial class Evaluator
 
     private void Enter(CaseState state, ref NormState norm, MachinePlan machine, int to, long at)
     {
-        StopTimer(ref norm);
+        StopTimer(state, ref norm);
         norm.Bits = (norm.Bits & ~NormState.LowMask) | to;
         var entered = machine.States[to];
         if (entered.Timer is null || !entered.Timer.TryResolve(at, _frame, out _, out var due, out _))
             return;
-        var node = _pool.Rent();
+        var node = Rent(state);
         _pool[node] = new Obligation { At = at, Due = due, Flags = ObligationFlags.Timer };
         norm.Head = node;
-        state.NextDue = Math.Min(state.NextDue, due);
+        if (due != long.MaxValue)
+            StartClock(state, due);
     }
 
-    private void StopTimer(ref NormState norm)
+    private void StopTimer(CaseState state, ref NormState norm)
     {
         if (norm.Head == 0)
             return;
         var timer = norm.Head;
         norm.Head = 0;
-        _pool.Return(timer);
+        Free(state, timer);
     }
 
     /// <summary>Takes an act of the machine's alphabet. True where the machine reaches a terminal state.</summary>
@@ -284,36 +286,43 @@ internal sealed partial class Evaluator
             return false;
         var machine = plan.Machine!;
         var present = norm.Bits & NormState.LowMask;
-        var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
-        if (machine.States[present].Transitions.TryGetValue(reference.Act, out var transitions))
+        foreach (ref readonly var transition in machine.States[present].Allowed(reference.Act))
         {
-            foreach (var transition in transitions)
+            var holds = transition.Test is null ? Truth.True : transition.Test.Test(_frame);
+            if (holds == Truth.False)
+                continue;
+            if (holds == Truth.Unknown)
             {
-                var holds = transition.Test is null ? Truth.True : transition.Test.Test(_frame);
-                if (holds == Truth.False)
-                    continue;
-                if (holds == Truth.Unknown)
-                {
-                    norm.Bits |= NormState.Lost;
-                    StopTimer(ref norm);
-                    Emit(state, ref norm, plan, Verdict.Unknown, at, in obligation, default, 0, transition.Test!.Explain(_frame));
-                    return false;
-                }
-
-                Emit(state, ref norm, plan, Verdict.Satisfied, at, in obligation, default, 0);
-                if (transition.To == present)
-                    return false;
-                Enter(state, ref norm, machine, transition.To, at);
-                return machine.States[transition.To].IsTerminal;
+                norm.Bits |= NormState.Lost;
+                StopTimer(state, ref norm);
+                EmitAt(state, ref norm, plan, Verdict.Unknown, at, reference, transition.Test!.Explain(_frame));
+                return false;
             }
+
+            if (_wantsAll)
+                EmitAt(state, ref norm, plan, Verdict.Satisfied, at, reference, null);
+            else
+                norm.Satisfied++;
+            if (transition.To == present)
+                return false;
+            Enter(state, ref norm, machine, transition.To, at);
+            return machine.States[transition.To].IsTerminal;
         }
 
-        Emit(state, ref norm, plan, Verdict.Violated, at, in obligation, default, 0, new OutOfOrder(present));
+        EmitAt(state, ref norm, plan, Verdict.Violated, at, reference, new OutOfOrder(present));
         return false;
+    }
+
+    /// <summary>A verdict on one event.</summary>
+    private void EmitAt(CaseState state, ref NormState norm, NormPlan plan, Verdict verdict, long at, EventReference reference, object? detail)
+    {
+        var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
+        Emit(state, ref norm, plan, verdict, at, in obligation, default, 0, detail);
     }
 
     private void FireTimer(CaseState state, int local, long at)
     {
+        LoadFacts(state);
         var machine = state.Program.Plans[local].Machine!;
         ref var norm = ref state.State(local);
         var left = machine.States[norm.Bits & NormState.LowMask];

@@ -59,7 +59,6 @@ internal static class Program
             "verify" => VerifyCommand.Run(words),
             StartUp => 0,
             var name when PeerCatalog.Find(name) is { } peer => PeerCommand.Run(peer, words),
-            var name when PeerCatalog.Reserved.Contains(name) => throw new UsageException($"`{name}` is not connected yet: see bench/README.md"),
             var name => throw new UsageException($"unknown command `{name}`"),
         };
     }

@@ -56,8 +56,6 @@ internal static class AllCommand
 
     private static IReadOnlyList<Measurement> Warm(string file, int runs)
     {
-        foreach (var missing in PeerCatalog.Reserved.Where(name => PeerCatalog.Find(name) is null))
-            Console.Error.WriteLine($"{missing} is not connected yet");
         Console.Error.WriteLine("measuring warm processes");
         return new FreshProcesses(Launches, runs).Measure(PeerCatalog.All, file);
     }

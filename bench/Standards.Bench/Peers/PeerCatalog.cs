@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Standards.Bench.Ours;
 
 namespace Standards.Bench.Peers;
 
@@ -19,13 +20,10 @@ internal static class PeerCatalog
         new HandOnline(),
         new HandTables(),
         new HandGrouped(),
+        new OursEvaluate(),
+        new OursEvaluate("ours-thousand", TenNorms.LoadAmongThousandOfOneProcess),
+        new OursEvaluate("ours-thousand-processes", TenNorms.LoadAmongThousandOfManyProcesses),
     ];
-
-    /// <summary>
-    /// Our own peers, by the name that is kept for them. Extension point: a peer of that name in <see cref="All"/> takes the
-    /// place of the message that it is missing.
-    /// </summary>
-    public static readonly ImmutableArray<string> Reserved = ["ours-evaluate", "ours-thousand"];
 
     /// <summary>The peer of a name; null where there is none.</summary>
     public static IPeer? Find(string name) => All.FirstOrDefault(peer => string.Equals(peer.Name, name, StringComparison.Ordinal));
