@@ -74,7 +74,7 @@ internal sealed class Program
     public required bool[] LooksAtEvent { get; init; }
 
     /// <summary>Whether what begins with the first event looks at it.</summary>
-    public bool StartLooksAtEvent => HasTimers;
+    public bool StartLooksAtEvent => HasTimers || StandingFromStart.Length > 0;
 
     /// <summary>Whether every standing norm decides without looking at the facts.</summary>
     public required bool StandingIsBlind { get; init; }

@@ -42,12 +42,12 @@ internal sealed class ProgramBuilder(ImmutableArray<ArrangedNorm> norms, int act
         };
     }
 
+    /// <summary>Time, exceptions and units may decide it before an event touches it.</summary>
+    private static bool IsEager(NormPlan plan) => plan.Clock is not null || plan.HasExceptionEvents || plan.UnitLimit >= 0;
+
     /// <summary>A plain listener needs the act and the time alone.</summary>
     private static bool LooksAtEvent(Listener listener) =>
         listener.Test is not null || listener.Steps.Length > 0 || !listener.Plan.IsBlind || listener.Role == ListenerRole.Machine;
-
-    /// <summary>Time, exceptions and units may decide it before an event touches it.</summary>
-    private static bool IsEager(NormPlan plan) => plan.Clock is not null || plan.HasExceptionEvents || plan.UnitLimit >= 0;
 
     private static bool Applies(ArrangedNorm norm, ProcessSet processes, long at)
     {

@@ -13,9 +13,9 @@ internal sealed partial class Evaluator
 {
     private void Check(CaseState state, ref NormState norm, NormPlan plan, long at, in Obligation obligation)
     {
-        var memory = plan.PrerequisiteBits != 0 ? RecallBits(norm.Bits, plan)
-            : norm.Head == 0 ? default
-            : Recall(ref norm, plan, obligation.Key);
+        var memory = plan.PrerequisiteBits == 0
+            ? norm.Head == 0 ? default : Recall(ref norm, plan, obligation.Key)
+            : new CheckMemory((uint)norm.Bits & plan.PrerequisiteBits, ((uint)norm.Bits >> BeforeCheck.MostInBits) & plan.PrerequisiteBits, null, null);
         var truth = plan.Check!.Decide(_frame, ref memory, out var detail);
         var verdict = truth switch
         {
@@ -25,9 +25,6 @@ internal sealed partial class Evaluator
         };
         Emit(state, ref norm, plan, verdict, at, in obligation, default, 0, detail);
     }
-
-    private static CheckMemory RecallBits(int bits, NormPlan plan) =>
-        new((uint)bits & plan.PrerequisiteBits, ((uint)bits >> BeforeCheck.MostInBits) & plan.PrerequisiteBits, null, null);
 
     private CheckMemory Recall(ref NormState norm, NormPlan plan, Value key)
     {
@@ -78,15 +75,15 @@ internal sealed partial class Evaluator
         if (holds == Truth.False)
             return;
         var plan = listener.Plan;
+        ref var norm = ref state.State(listener.Local);
         if (plan.PrerequisiteBits != 0)
         {
-            var bit = 1 << listener.Index;
-            state.State(listener.Local).Bits |= holds == Truth.True ? bit : bit << BeforeCheck.MostInBits;
+            norm.Bits |= 1 << (holds == Truth.True ? listener.Index : listener.Index + BeforeCheck.MostInBits);
             return;
         }
 
         var keyed = KeyOf(plan, out var key);
-        ref var memory = ref MemoryOf(state, ref state.State(listener.Local), plan, key);
+        ref var memory = ref MemoryOf(state, ref norm, plan, key);
         var isCertain = holds == Truth.True && keyed == Truth.True;
         if (isCertain)
             memory.Count |= 1 << listener.Index;

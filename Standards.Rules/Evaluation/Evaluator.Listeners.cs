@@ -94,8 +94,19 @@ internal sealed partial class Evaluator
             return;
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
-        if (holds == Truth.True && ActivatePlain(state, ref norm, plan, at, reference))
+        if (holds == Truth.True && plan.IsPlainResponse)
+        {
+            OpenPlain(state, ref norm, plan, at, reference);
             return;
+        }
+
+        if (holds == Truth.True && plan.PrerequisiteBits != 0 && ((uint)norm.Bits & plan.PrerequisiteBits) == plan.PrerequisiteBits
+            && !_wantsAll && plan.IsBlind && !plan.HasExceptionEvents)
+        {
+            norm.Satisfied++;
+            return;
+        }
+
         var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
         var keyed = KeyOf(plan, out obligation.Key);
         if (plan.HasExceptionEvents && IsExcepted(ref norm, plan, in obligation))
@@ -120,11 +131,26 @@ internal sealed partial class Evaluator
 
         if (excepted == Truth.Unknown || (plan.HasExceptionEvents && MayBeExcepted(ref norm, plan, in obligation)))
             obligation.Flags |= ObligationFlags.MaybeExcepted;
-
         if (plan.Kind == PlanKind.Check)
             Check(state, ref norm, plan, at, in obligation);
         else
             OpenObligation(state, ref norm, plan, ref obligation);
+    }
+
+    /// <summary>Opens an obligation that nothing but an answer or time can decide.</summary>
+    private void OpenPlain(CaseState state, ref NormState norm, NormPlan plan, long at, EventReference reference)
+    {
+        var due = plan.Clock is ElapsedClock clock ? clock.DueAfter(at) : long.MaxValue;
+        if (due != long.MaxValue)
+            StartClock(state, due);
+        var node = Rent(state);
+        ref var item = ref _pool[node];
+        item.At = at;
+        item.Due = due;
+        item.From = plan.IsStanding ? 0 : at;
+        item.Activation = reference;
+        item.Next = norm.Head;
+        norm.Head = node;
     }
 
     /// <summary>Opens an obligation of a response, an absence or a count.</summary>
@@ -160,37 +186,6 @@ internal sealed partial class Evaluator
         _pool[node] = obligation;
         norm.Head = node;
         return node;
-    }
-
-    /// <summary>The short way for norms that look at nothing but the act and the time; false for all others.</summary>
-    private bool ActivatePlain(CaseState state, ref NormState norm, NormPlan plan, long at, EventReference reference)
-    {
-        if (plan.IsPlainResponse)
-        {
-            OpenPlain(state, ref norm, plan, at, reference);
-            return true;
-        }
-
-        var kept = plan.PrerequisiteBits != 0 && ((uint)norm.Bits & plan.PrerequisiteBits) == plan.PrerequisiteBits
-            && !_wantsAll && plan.IsBlind && !plan.HasExceptionEvents;
-        norm.Satisfied += kept ? 1 : 0;
-        return kept;
-    }
-
-    /// <summary>Opens an obligation that nothing but an answer or time can decide.</summary>
-    private void OpenPlain(CaseState state, ref NormState norm, NormPlan plan, long at, EventReference reference)
-    {
-        var due = plan.Clock is ElapsedClock clock ? clock.DueAfter(at) : long.MaxValue;
-        if (due != long.MaxValue)
-            StartClock(state, due);
-        var node = Rent(state);
-        ref var item = ref _pool[node];
-        item.At = at;
-        item.Due = due;
-        item.From = plan.IsStanding ? 0 : at;
-        item.Activation = reference;
-        item.Next = norm.Head;
-        norm.Head = node;
     }
 
     private void Discharge(CaseState state, in Listener listener, long at, EventReference reference)
@@ -244,7 +239,7 @@ internal sealed partial class Evaluator
                 Unlink(ref norm, previous, node);
                 if (plan.IsStanding)
                     norm.Bits |= NormState.Decided;
-                Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, units);
+                Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, BoxedCounts.Of(units!.Value));
                 Free(state, node);
             }
             else
@@ -340,7 +335,7 @@ internal sealed partial class Evaluator
             return;
         ref var norm = ref state.State(listener.Local);
         var keyed = KeyOf(plan, out var key);
-        if (plan.IsStanding)
+        if (plan.IsStanding && (plan.Key >= 0 || (norm.Bits & (NormState.Opened | NormState.Decided)) == 0))
             TouchStanding(state, ref norm, plan, keyed, key);
         if (plan.IsStanding && keyed == Truth.Unknown)
             DoubtEveryKey(state, ref norm, in listener, at, default);
@@ -384,7 +379,7 @@ internal sealed partial class Evaluator
         }
 
         var keyed = KeyOf(plan, out var key);
-        if (plan.IsStanding)
+        if (plan.IsStanding && (plan.Key >= 0 || (norm.Bits & (NormState.Opened | NormState.Decided)) == 0))
             TouchStanding(state, ref norm, plan, keyed, key);
         var distinct = plan.Distinct >= 0 ? _frame.AttributeOrDefault(plan.Distinct) : default;
         if (plan.IsStanding && keyed == Truth.Unknown)

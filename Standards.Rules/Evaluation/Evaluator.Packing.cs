@@ -40,6 +40,7 @@ internal sealed partial class Evaluator
             First = state.First,
             Program = program,
             LastProcess = state.LastProcess,
+            Moment = state.Moment,
             Facts = state.FactCount,
             Norms = Count(state),
             Started = state.Started,
@@ -73,6 +74,7 @@ internal sealed partial class Evaluator
         state.EndAt = header.EndAt;
         state.First = header.First;
         state.LastProcess = header.LastProcess;
+        state.Moment = header.Moment;
         state.Started = header.Started;
         state.Ended = header.Ended;
         state.SpeechLogged = header.SpeechLogged;
@@ -96,6 +98,7 @@ internal sealed partial class Evaluator
         public EventReference First;
         public int Program;
         public int LastProcess;
+        public int Moment;
         public int Facts;
         public int Norms;
         public bool Started;

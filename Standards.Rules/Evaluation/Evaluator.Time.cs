@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
     {
         if ((norm.Bits & NormState.Decided) != 0 || (plan.Key < 0 ? (norm.Bits & NormState.Opened) != 0 : keyed == Truth.Unknown || IsOpened(ref norm, key)))
             return;
-        if (plan.IsBlind && plan.Clock is null && !plan.HasExceptionEvents && !state.Ended && plan.Kind != PlanKind.Order)
+        if (plan.IsBlind && plan.Clock is null && !plan.HasExceptionEvents && !state.Ended)
         {
             norm.Bits |= NormState.Opened;
             OpenPlain(state, ref norm, plan, state.FirstAt, state.First);

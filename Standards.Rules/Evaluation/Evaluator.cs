@@ -41,11 +41,11 @@ internal sealed partial class Evaluator
 
     public Evaluator(CompiledRules rules, IVerdictSink sink)
     {
+        Satisfied = new long[rules.Plans.Length];
         _rules = rules;
         _sink = sink;
         _wantsAll = sink.WantsAll;
         _noProcess = rules.ProgramOf(ProcessSet.Empty, 0);
-        Satisfied = new long[rules.Plans.Length];
         ImmutableArray<Value> defaults = [.. rules.Bound.Vocabulary.Attributes.Select(a => a.Default)];
         _frame = new Frame
         {

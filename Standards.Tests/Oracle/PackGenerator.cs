@@ -12,14 +12,14 @@ internal static class PackGenerator
 
     public static readonly Gen<OraclePack> Pack =
         from processes in Gen.Frequency((2, Gen.Constant(ImmutableArray<string>.Empty)), (2, Process("p").Select(p => ImmutableArray.Create(p))), (1, Both))
-        from count in Gen.Choose(1, 6)
+        from count in Gen.Frequency((15, Gen.Choose(1, 6)), (1, Gen.Choose(17, 40)))
         from norms in Gen.ListOf(Norm(processes.Length > 0, count), count)
         select new OraclePack([.. norms.Select((norm, i) => Settled(norm, i, norms))], processes);
 
     private static Gen<ImmutableArray<string>> Both => from p in Process("p") from q in Process("q") select ImmutableArray.Create(p, q);
 
     /// <summary>Only another norm with activations is an exception.</summary>
-    private static string Settled(string norm, int index, IReadOnlyList<string> norms)
+    private static string Settled(string norm, int index, List<string> norms)
     {
         for (var i = 0; i < norms.Count; i++)
         {
