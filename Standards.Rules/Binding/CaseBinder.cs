@@ -26,7 +26,7 @@ internal sealed class CaseBinder(BoundRules rules, DiagnosticBag diagnostics)
 
     private readonly VocabularyLookup _lookup = new(rules.Vocabulary, diagnostics);
     private readonly FrozenSet<string> _norms = rules.Norms.Select(n => n.Id).ToFrozenSet(StringComparer.Ordinal);
-    private readonly FrozenSet<string> _disabled = rules.Disabled.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _leftOut = rules.LeftOut.ToFrozenSet(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
 
     /// <summary>What a file sets for all cases in it.</summary>
@@ -181,7 +181,7 @@ internal sealed class CaseBinder(BoundRules rules, DiagnosticBag diagnostics)
             var finding = node is YamlScalar scalar
                 ? new ExpectedFinding(scalar.Value, verdict, null, null, scalar.Span)
                 : ExpectedInFull(node, verdict, start);
-            if (finding is null || _disabled.Contains(finding.Norm))
+            if (finding is null || _leftOut.Contains(finding.Norm))
                 continue;
             if (!_norms.Contains(finding.Norm))
                 diagnostics.ReportWithHelp(PackDiagnostics.UnknownNormInCase, finding.Span, Suggestion.DidYouMean(finding.Norm, _norms), finding.Norm);

@@ -40,7 +40,7 @@ internal sealed class PackBinder(DiagnosticBag diagnostics, Names<WorkingCalenda
         var (from, until) = Effective(reader);
         var settings = Settings(reader, id, overrides);
         reader.Finish();
-        if (id.Length == 0 || (calendar ?? own) is not { } chosen)
+        if (id.Length == 0)
             return null;
         return new BoundPack
         {
@@ -50,7 +50,7 @@ internal sealed class PackBinder(DiagnosticBag diagnostics, Names<WorkingCalenda
             Source = source,
             From = from,
             Until = until,
-            Calendar = chosen,
+            Calendar = calendar ?? own ?? CalendarBinder.Stopgap,
             Settings = settings,
             Span = reader.SpanOf("id"),
         };

@@ -165,11 +165,15 @@ internal sealed class ProcessChecks(BoundProcess process, BoundVocabulary vocabu
                 diagnostics.Report(ProcessDiagnostics.Unreachable, state.Span, state.Id);
             else if (!state.IsTerminal && exits[i].Length == 0)
                 diagnostics.Report(ProcessDiagnostics.DeadEnd, state.Span, state.Id);
-            else if (process.HasTerminalState && !Closure([i], j => exits[j]).Any(j => process.States[j].IsTerminal))
+            else if (process.HasTerminalState && !ComesToAnEnd(i, exits))
                 diagnostics.Report(ProcessDiagnostics.NoEnd, state.Span, state.Id);
             ReportShadowed(state);
         }
     }
+
+    /// <summary>Whether a terminal state can be reached, or else a dead end, which is told by itself.</summary>
+    private bool ComesToAnEnd(int state, int[][] exits) =>
+        Closure([state], i => exits[i]).Any(i => process.States[i].IsTerminal || exits[i].Length == 0);
 
     private int[] Exits(BoundState state) =>
     [

@@ -24,6 +24,7 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
     /// <summary>Norms of the packs that the profile leaves out, or has replaced.</summary>
     private readonly HashSet<string> _disabled = new(StringComparer.Ordinal);
     private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mistaken = new(StringComparer.Ordinal);
 
     /// <summary>Processes in the order of their indices.</summary>
     private ProcessIndex _processIndex = null!;
@@ -69,7 +70,7 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
             Processes = [.. _processes],
             Decisions = [.. _decisions.OfType<BoundDecision>()],
             Norms = WithoutDisabled(),
-            Disabled = [.. _disabled.Order(StringComparer.Ordinal)],
+            LeftOut = [.. _disabled.Concat(_mistaken).Order(StringComparer.Ordinal)],
         };
     }
 
@@ -162,7 +163,7 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
         foreach (var decision in scope.Decisions.Items)
             _decisions[decision.Index] = decision;
 
-        var ids = new Names<BoundNorm>(diagnostics, BindingDiagnostics.UnknownNorm);
+        var ids = new Names<string>(diagnostics, BindingDiagnostics.UnknownNorm);
         foreach (var file in files)
         {
             foreach (var reader in file.Norms)
@@ -179,26 +180,30 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
         foreach (var reader in tree.Processes.SelectMany(t => Items(t, "processes", diagnostics)))
         {
             if (new ProcessBinder(scope).Bind(reader) is not { } process)
+            {
+                if (reader.OptionalString("id") is { } id && scope.States.ContainsKey(id))
+                    _mistaken.Add(OutOfOrderId(scope, id));
                 continue;
+            }
+
             _processes.Add(process);
             _norms.Add(OutOfOrder(scope, process));
         }
     }
 
-    private void Add(PackScope scope, Names<BoundNorm> ids, MappingReader reader, NormDefaults defaults, bool replacing = false)
+    private void Add(PackScope scope, Names<string> ids, MappingReader reader, NormDefaults defaults, bool replacing = false)
     {
-        if (new NormBinder(scope, reader, defaults).Bind() is not { } norm)
+        var norm = new NormBinder(scope, reader, defaults).Bind();
+        if (reader.OptionalString("id") is not { } id)
             return;
-        if (!replacing && IsReplaced(norm.Id))
-        {
-            _replaced.Add(norm.Id);
+        if (!replacing && IsReplaced(id))
+            _replaced.Add(id);
+        else if (!ids.Declare(id, id, reader.SpanOf("id")))
             return;
-        }
-
-        if (!ids.Declare(norm.Id, norm, norm.Span))
-            return;
-        if (profile.Disabled.Any(d => string.Equals(d.Value, norm.Id, StringComparison.Ordinal)))
-            _disabled.Add(norm.Id);
+        else if (norm is null)
+            _mistaken.Add(id);
+        else if (profile.Disabled.Any(d => string.Equals(d.Value, id, StringComparison.Ordinal)))
+            _disabled.Add(id);
         else
             _norms.Add(norm);
     }
@@ -206,9 +211,11 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
     private bool IsReplaced(string id) =>
         profile.Replaced.Any(r => r.Find("id")?.Value is YamlScalar scalar && string.Equals(scalar.Value, id, StringComparison.Ordinal));
 
+    private static string OutOfOrderId(PackScope scope, string process) => $"{scope.Pack.Id}.process.{process}";
+
     private static BoundNorm OutOfOrder(PackScope scope, BoundProcess process) => new()
     {
-        Id = $"{scope.Pack.Id}.process.{process.Id}",
+        Id = OutOfOrderId(scope, process.Id),
         Clauses = process.Clauses,
         Title = new LocalizedText($"按流程顺序：{process.Title.Zh}", $"Follow the process: {process.Title.En}"),
         Severity = process.Severity,
@@ -220,7 +227,7 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
 
     private void ReportUnknownNorms(IEnumerable<PackScope> scopes)
     {
-        var known = _norms.Select(n => n.Id).Concat(_disabled).ToHashSet(StringComparer.Ordinal);
+        var known = _norms.Select(n => n.Id).Concat(_disabled).Concat(_mistaken).ToHashSet(StringComparer.Ordinal);
         var references = scopes.SelectMany(s => s.NormReferences).Concat(profile.Disabled).Where(r => !known.Contains(r.Value));
         var replaced = profile.Replaced.Select(r => r.Find("id")?.Value).OfType<YamlScalar>().Where(id => !_replaced.Contains(id.Value));
         foreach (var reference in references.Concat(replaced))

@@ -17,7 +17,7 @@ internal static partial class RulesSample
 
     private static readonly string[] Common = ["vocabulary/examples.yaml", "demo/pack.yaml", "demo/clauses.yaml"];
 
-    private static readonly ImmutableArray<(string Path, string Text)> Base =
+    public static readonly ImmutableArray<(string Path, string Text)> Base =
         [.. DocumentFiles.Of(File.ReadAllText(DocumentFiles.LanguagePage)).Where(f => Common.Contains(f.Path))];
 
     public static RuleBookLoad Load(string lines)
@@ -43,7 +43,7 @@ internal static partial class RulesSample
 
     public static ImmutableArray<Diagnostic> Diagnostics(string lines) => Load(lines).Diagnostics;
 
-    private static IEnumerable<(string Path, string Text)> Files(string lines)
+    public static IEnumerable<(string Path, string Text)> Files(string lines)
     {
         var parts = Header().Split(lines);
         if (parts[0].Length > 0)
