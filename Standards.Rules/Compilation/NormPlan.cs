@@ -34,6 +34,9 @@ internal enum PlanKind : byte
 /// <summary>A norm as the evaluator runs it. Immutable and shared between threads.</summary>
 internal sealed class NormPlan
 {
+    /// <summary>Stands in <see cref="Captures"/> for who acted.</summary>
+    public const int CapturedActor = NormScope.CapturedActor;
+
     public required int Index { get; init; }
 
     public required BoundNorm Norm { get; init; }

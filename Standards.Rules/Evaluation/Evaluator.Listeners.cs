@@ -170,7 +170,7 @@ internal sealed partial class Evaluator
         {
             var captured = new Value[plan.Captures.Length];
             for (var i = 0; i < captured.Length; i++)
-                captured[i] = _frame.Attribute(plan.Captures[i]);
+                captured[i] = plan.Captures[i] == NormPlan.CapturedActor ? _frame.ActorValue : _frame.Attribute(plan.Captures[i]);
             obligation.Extra = new ObligationExtra { Captured = captured };
         }
 
