@@ -1,27 +1,10 @@
-using System.Diagnostics;
-using Standards.Audit;
-using Standards.Audit.Reading;
-using Standards.Core;
-using Standards.Rules;
-using Standards.Rules.Cases;
-using Standards.Rules.Diagnostics;
+using System.Text;
+using Standards.Simulator;
 
-var sw = Stopwatch.StartNew();
-var load = RuleBook.Load(args[0], new RuleBookOptions { DisplayRoot = args[0] });
-Console.WriteLine(new DiagnosticRenderer(load.Sources.Find).Render(load.Diagnostics));
-Console.WriteLine($"load {sw.ElapsedMilliseconds} ms");
-if (load.RuleBook is null)
-    return 2;
-if (args.Length > 1)
-{
-    sw.Restart();
-    var result = new Auditor(load.RuleBook).Run([.. args[1..].Select(a => LogInput.Of(a))]);
-    Console.WriteLine($"audit {sw.ElapsedMilliseconds} ms; {result.Events} events {result.Cases} cases {result.Rejected} rejected");
-    foreach (var n in result.Norms)
-        Console.WriteLine($"{n.Norm} sat {n.Satisfied} vio {n.Violated} unk {n.Unknown} pend {n.Pending} cases {n.CasesViolated}");
-    Console.WriteLine(new DiagnosticRenderer(load.Sources.Find).Render([.. result.Diagnostics.Items.Take(10)]));
-    Console.WriteLine($"{result.Findings.Count()} findings, {sw.ElapsedMilliseconds} ms");
-    return 0;
-}
-
-return 0;
+// The bytes of UTF-8 are the same everywhere, and no mark stands before them.
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 14);
+using var error = new StreamWriter(Console.OpenStandardError(), utf8, 1 << 10) { AutoFlush = true };
+using var input = Console.OpenStandardInput();
+using var interruption = new Interruption(TimeProvider.System);
+return CommandLine.Run(args, output, error, input, TimeProvider.System, Terminal.OfConsole(), interruption.Token);

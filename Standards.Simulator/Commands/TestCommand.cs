@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Standards.Core;
+using Standards.Core.Findings;
+using Standards.Rules.Binding;
+using Standards.Rules.Cases;
+using Standards.Simulator.Output;
+using Standards.Simulator.Wording;
+
+namespace Standards.Simulator.Commands;
+
+/// <summary><c>test [DIR]</c>: the packs' own cases.</summary>
+internal sealed class TestCommand : CommandDefinition
+{
+    private static readonly ArgumentSpec Directory = new("DIR", Texts.Directory, IsRequired: false);
+    private static readonly OptionSpec Filter = new("--filter", "TEXT", Texts.Test.Filter);
+
+    public override string Name => "test";
+
+    public override LocalizedText Summary => Texts.Test.Summary;
+
+    public override ImmutableArray<string> Formats => ["text", "jsonl"];
+
+    public override ImmutableArray<ArgumentSpec> Arguments => [Directory];
+
+    public override ImmutableArray<OptionSpec> Options => [Filter];
+
+    public override ImmutableArray<Example> Examples =>
+    [
+        new("standards test rules", Texts.Test.ExampleAll),
+        new("standards test rules --filter busy-desk", Texts.Test.ExampleSome),
+    ];
+
+    public override int Run(Invocation invocation)
+    {
+        var (book, _) = invocation.LoadOrFail(invocation.Arguments(Directory).FirstOrDefault());
+        var filter = invocation.Value(Filter);
+        var cases = book.Cases.Where(c => filter is null || Matches(c, filter)).ToList();
+        if (cases.Count == 0 && filter is not null)
+            throw new CommandFailure(Texts.Test.None);
+        var runner = new CaseRunner(book);
+        var outcomes = new List<CaseOutcome>(cases.Count);
+        foreach (var item in cases)
+        {
+            invocation.Cancellation.ThrowIfCancellationRequested();
+            outcomes.Add(runner.Run(item));
+        }
+
+        if (invocation.IsFormat("jsonl"))
+            WriteJson(invocation, outcomes, book.Compiled.Zone);
+        else
+            WriteText(invocation, outcomes, book.Compiled.Zone);
+        return outcomes.TrueForAll(o => o.Passed) ? ExitStatus.Fine : ExitStatus.Violated;
+    }
+
+    private static bool Matches(PackCase item, string filter)
+    {
+        bool Has(string text) => text.Contains(filter, StringComparison.OrdinalIgnoreCase);
+        return Has(item.Id) || Has(item.Title.Zh) || Has(item.Title.En) || item.Expected.Any(e => Has(e.Norm));
+    }
+
+    private static void WriteText(Invocation invocation, List<CaseOutcome> outcomes, TimeZoneInfo zone)
+    {
+        var page = invocation.NewPage();
+        var instants = new InstantText(zone);
+        foreach (var outcome in outcomes.Where(o => !o.Passed))
+        {
+            page.Gap().Paragraph($"{outcome.Case.Span}: {outcome.Case.Id}", paint: page.Ink.Bold);
+            if (outcome.Case.Title != LocalizedText.Empty)
+                page.Paragraph(invocation.In(outcome.Case.Title), indent: 2);
+            foreach (var difference in outcome.Differences)
+                Difference(invocation, page, difference, instants);
+        }
+
+        var failed = outcomes.Count(o => !o.Passed);
+        var result = invocation.In(Texts.Test.Result.With(Noun.Number(outcomes.Count - failed), Noun.Number(failed)));
+        page.Gap().Paragraph(result, paint: failed > 0 ? page.Ink.Bad : page.Ink.Good);
+        invocation.Output.Text.Write(page.ToString());
+    }
+
+    private static void Difference(Invocation invocation, Page page, CaseDifference difference, InstantText instants)
+    {
+        string Say(LocalizedText text) => invocation.In(text);
+        var width = Math.Max(TextWrapper.Width(Say(Texts.Test.Expected)), TextWrapper.Width(Say(Texts.Test.Came)));
+        if (difference.Expected is { } expected)
+        {
+            var at = expected.At is { } instant ? " " + Say(Texts.Test.At.With(instants.Short(instant))) : "";
+            var key = expected.Key is { } value ? " " + Say(Texts.Test.Key.With(value)) : "";
+            page.Pair(Say(Texts.Test.Expected), $"{Say(Texts.Of(expected.Verdict))} {expected.Norm}{at}{key}", width);
+            page.Pair(Say(Texts.Test.Came), Say(Texts.Test.Nothing), width);
+        }
+        else if (difference.Finding is { } finding)
+        {
+            var key = finding.Key is { } value ? " " + Say(Texts.Test.Key.With(value)) : "";
+            page.Pair(Say(Texts.Test.Expected), Say(Texts.Test.NothingExpected), width);
+            page.Pair(
+                Say(Texts.Test.Came),
+                $"{Say(Texts.Of(finding.Verdict))} {finding.Norm} {Say(Texts.Test.At.With(instants.Short(finding.At)))}{key}{Say(Texts.Colon)}{Say(finding.Message)}",
+                width);
+        }
+    }
+
+    private static void WriteJson(Invocation invocation, List<CaseOutcome> outcomes, TimeZoneInfo zone)
+    {
+        var instants = new InstantText(zone);
+        using var lines = new JsonLines(invocation.Output.Bytes);
+        foreach (var outcome in outcomes)
+        {
+            lines.Write(outcome, (json, o) =>
+            {
+                json.WriteString("case"u8, o.Case.Id);
+                json.WriteString("pack"u8, o.Case.Pack);
+                json.WriteBoolean("passed"u8, o.Passed);
+                json.WriteString("file"u8, o.Case.Span.File);
+                json.WriteNumber("line"u8, o.Case.Span.Line);
+                json.WriteStartArray("differences"u8);
+                foreach (var difference in o.Differences)
+                    Difference(json, difference, instants, invocation.Language);
+                json.WriteEndArray();
+            });
+        }
+    }
+
+    private static void Difference(Utf8JsonWriter json, CaseDifference difference, InstantText instants, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("difference"u8, difference.Expected is null ? "unexpected" : "missing");
+        var (norm, verdict, at, key) = difference.Expected is { } expected
+            ? (expected.Norm, expected.Verdict, expected.At, expected.Key)
+            : (difference.Finding!.Norm, difference.Finding.Verdict, (Instant?)difference.Finding.At, difference.Finding.Key);
+        json.WriteString("norm"u8, norm);
+        json.WriteString("verdict"u8, VerdictNames.Of(verdict));
+        if (at is { } instant)
+            json.WriteString("at"u8, instants.Full(instant));
+        if (key is not null)
+            json.WriteString("key"u8, key);
+        if (difference.Finding is { } finding)
+            json.WriteString("message"u8, finding.Message.In(language));
+        json.WriteEndObject();
+    }
+}

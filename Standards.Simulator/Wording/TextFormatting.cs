@@ -1,0 +1,35 @@
+using System.Globalization;
+using Standards.Core;
+
+namespace Standards.Simulator.Wording;
+
+/// <summary>How texts of the catalogue are filled in.</summary>
+internal static class TextFormatting
+{
+    /// <summary>The text with its places filled in, in both languages.</summary>
+    public static LocalizedText With(this LocalizedText text, params object[] arguments) => new(
+        string.Format(CultureInfo.InvariantCulture, text.Zh, arguments),
+        string.Format(CultureInfo.InvariantCulture, text.En, arguments));
+
+    /// <summary>The text with its places filled in by texts.</summary>
+    public static LocalizedText With(this LocalizedText text, params LocalizedText[] arguments) => new(
+        string.Format(CultureInfo.InvariantCulture, text.Zh, [.. arguments.Select(a => (object)a.Zh)]),
+        string.Format(CultureInfo.InvariantCulture, text.En, [.. arguments.Select(a => (object)a.En)]));
+}
+
+/// <summary>Something that is counted. Immutable.</summary>
+/// <param name="Zh">The measure word and the noun.</param>
+/// <param name="One">The English singular.</param>
+/// <param name="Many">The English plural.</param>
+internal sealed record Noun(string Zh, string One, string Many)
+{
+    /// <summary>The number with the noun: <c>1 case</c>, <c>1,200 cases</c>.</summary>
+    public LocalizedText Times(long number)
+    {
+        var digits = Number(number);
+        return new LocalizedText($"{digits} {Zh}", $"{digits} {(number == 1 ? One : Many)}");
+    }
+
+    /// <summary>A whole number with its thousands apart.</summary>
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
