@@ -23,9 +23,9 @@ public sealed record AuditOptions
     public LogReaderOptions Reading { get; init; } = LogReaderOptions.Default;
 
     /// <summary>
-    /// Cases kept in memory. Beyond them, those that have been quiet longest wait in a temporary file. Default 131,072.
+    /// Cases kept in memory. Beyond them, those that have been quiet longest wait in a temporary file. Default 65,536.
     /// </summary>
-    public int ResidentCases { get; init; } = 131_072;
+    public int ResidentCases { get; init; } = 65_536;
 
     /// <summary>Tells now.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -25,7 +25,7 @@ internal sealed class RuleBookLoader
         var files = RuleFiles.Discover(directory, _diagnostics, _options.DisplayRoot);
         var profile = ProfileOf(files);
         var rules = new RulesBinder(_diagnostics, profile).Bind(Trees(files, profile));
-        var cases = new CaseBinder(rules, _diagnostics).Bind(CaseTrees(files, profile));
+        var cases = new CaseBinder(rules, _diagnostics).Bind(CaseTrees(files, profile, rules));
         var book = _diagnostics.HasErrors ? null : new RuleBook(rules, cases);
         return new RuleBookLoad(book, _diagnostics.ToSorted(), _sources);
     }
@@ -42,7 +42,7 @@ internal sealed class RuleBookLoader
             profile = chosen ?? profile;
         }
 
-        return _options.Packs.IsEmpty ? profile : profile with { Packs = [.. _options.Packs.Select(p => new YamlScalar(SourceSpan.None, p))] };
+        return _options.Packs.IsEmpty ? profile : profile.Only(_options.Packs);
     }
 
     private RuleTrees Trees(RuleFiles files, Profile profile) => new(
@@ -60,9 +60,9 @@ internal sealed class RuleBookLoader
         ? new PackTrees(manifest, pack.Clauses is null ? null : Read(pack.Clauses), ReadAll(pack.Processes), ReadAll(pack.Norms))
         : null;
 
-    private ImmutableArray<(string Folder, YamlNode Tree)> CaseTrees(RuleFiles files, Profile profile) =>
+    private ImmutableArray<(string Folder, YamlNode Tree)> CaseTrees(RuleFiles files, Profile profile, BoundRules rules) =>
     [
-        .. files.Packs.Where(p => MayBeChosen(p, profile))
+        .. files.Packs.Where(p => MayBeChosen(p, profile) && rules.Packs.Any(b => string.Equals(b.Id, PackId(p), StringComparison.Ordinal)))
             .SelectMany(p => ReadAll(p.Cases).Select(tree => (PackId(p), tree))),
     ];
 

@@ -20,6 +20,9 @@ internal sealed class AuditRun : IDisposable
     /// <summary>Events of set-aside cases held in memory at a time.</summary>
     private const long EventsARound = 1_500_000;
 
+    /// <summary>How many events ahead the memory of a case is fetched.</summary>
+    private const int Ahead = 8;
+
     private readonly RuleBook _book;
     private readonly AuditOptions _options;
     private readonly CaseIndex _index = new();
@@ -29,6 +32,8 @@ internal sealed class AuditRun : IDisposable
     private readonly CaseShelf _shelf;
     private readonly long _limit;
     private CaseEntry[] _cases = new CaseEntry[1024];
+    private int[] _numbers = [];
+    private ImmutableArray<LogInput> _sources = [];
     private long _lastAt;
     private long _setAside;
 
@@ -46,7 +51,7 @@ internal sealed class AuditRun : IDisposable
     public AuditResult Run(ImmutableArray<LogInput> inputs)
     {
         using var spool = new StandardInputSpool();
-        var sources = inputs.Select(spool.Reopenable).ToImmutableArray();
+        var sources = _sources = [.. inputs.Select(spool.Reopenable)];
         var quotas = new QuotaCounter(_book);
         var read = LogReader.Read(sources, _book.Compiled.Schema, _options.Reading, batch => Fold(batch, quotas), _diagnostics);
         var asOf = _options.AsOf?.Ticks ?? Math.Max(_options.Time.GetUtcNow().UtcTicks, _lastAt);
@@ -54,9 +59,8 @@ internal sealed class AuditRun : IDisposable
         var contradictions = _store.Contradictions.Count;
         CompleteCases(asOf);
         JudgeSetAside(sources, asOf);
-        _store.Contradictions.RemoveAll(c => _store.Contradictions.IndexOf(c) < contradictions && _cases[c.Case].IsSetAside);
-        ReportCases(sources);
-        var ordered = new FindingOrder(_book, _index, _store, i => i >= firstPass || !_cases[_store[i].Case].IsSetAside);
+        ReportContradictions(contradictions);
+        var ordered = new FindingOrder(_book, _index, _store, _evaluator.Satisfied, i => i >= firstPass || !_cases[_store[i].Case].IsSetAside);
         return new AuditResult
         {
             AsOf = new Instant(Math.Min(asOf, Instant.MaxValue.Ticks)),
@@ -71,38 +75,58 @@ internal sealed class AuditRun : IDisposable
 
     public void Dispose() => _shelf.Dispose();
 
+    /// <summary>Numbers the cases of a batch first, so that the memory of each can be fetched ahead of its turn.</summary>
     private void Fold(EventBatch batch, QuotaCounter quotas)
     {
+        if (_numbers.Length < batch.Count)
+            _numbers = new int[batch.Count];
+        for (var i = 0; i < batch.Count; i++)
+            _numbers[i] = Number(batch, in batch.Events[i]);
+
         for (var i = 0; i < batch.Count; i++)
         {
-            ref readonly var record = ref batch.Events[i];
-            if (record.At > _limit)
-                continue;
-            var number = _index.GetOrAdd(batch.CaseId(in record), out var isNew);
-            if (isNew)
-                Add(number);
-            ref var entry = ref _cases[number];
-            entry.Events++;
-            if (record.Process == -2)
-                entry.NamesUnknownProcess = true;
-            if (record.At > _lastAt)
-                _lastAt = record.At;
-            if (entry.IsSetAside)
-            {
-                _setAside++;
-                continue;
-            }
-
-            var state = entry.State ?? _shelf.Bring(ref entry, number);
-            if (_evaluator.Step(state, batch, in record) != StepResult.MustReplay)
-                continue;
-            entry.IsSetAside = true;
-            _setAside += entry.Events;
-            _shelf.Discard(ref entry);
+            if (i + Ahead < batch.Count && _numbers[i + Ahead] is >= 0 and var next)
+                CaseState.Prefetch(_cases[next].State);
+            if (_numbers[i] >= 0)
+                Fold(batch, in batch.Events[i], _numbers[i]);
         }
 
         quotas.Count(batch, _limit);
         _shelf.Tidy(_cases, _index.Count);
+    }
+
+    /// <summary>The number of the event's case; -1 for an event after the instant of the audit.</summary>
+    private int Number(EventBatch batch, in EventRecord record)
+    {
+        if (record.At > _limit)
+            return -1;
+        var number = _index.GetOrAdd(batch.CaseId(in record), out var isNew);
+        if (isNew)
+            Add(number);
+        return number;
+    }
+
+    private void Fold(EventBatch batch, in EventRecord record, int number)
+    {
+        ref var entry = ref _cases[number];
+        entry.Events++;
+        entry.IsRecent = true;
+        if (record.Process == -2)
+            entry.NamesUnknownProcess = true;
+        if (record.At > _lastAt)
+            _lastAt = record.At;
+        if (entry.IsSetAside)
+        {
+            _setAside++;
+            return;
+        }
+
+        var state = entry.State ?? _shelf.Bring(ref entry, number);
+        if (_evaluator.Step(state, batch, in record) != StepResult.MustReplay)
+            return;
+        entry.IsSetAside = true;
+        _setAside += entry.Events;
+        _shelf.Discard(ref entry);
     }
 
     private void Add(int number)
@@ -117,6 +141,8 @@ internal sealed class AuditRun : IDisposable
         for (var number = 0; number < _index.Count; number++)
         {
             ref var entry = ref _cases[number];
+            if (number + Ahead < _index.Count)
+                CaseState.Prefetch(_cases[number + Ahead].State);
             if (entry.IsSetAside)
                 continue;
             var state = entry.State ?? _shelf.Bring(ref entry, number);
@@ -127,8 +153,8 @@ internal sealed class AuditRun : IDisposable
 
     private void Complete(ref CaseEntry entry, CaseState state, long asOf)
     {
-        entry.IsWithoutProcess = state.Program.Processes.IsEmpty && !entry.NamesUnknownProcess;
-        entry.FirstLine = state.First;
+        if (state.Program.Processes.IsEmpty && !entry.NamesUnknownProcess && !state.First.IsNone && _book.Bound.ProcessIds.Length > 0)
+            ReportNoProcess(state);
         _evaluator.Complete(state, _options.Complete && _options.AsOf is null ? long.MaxValue : asOf, _options.Complete);
     }
 
@@ -163,20 +189,20 @@ internal sealed class AuditRun : IDisposable
         }
     }
 
-    private void ReportCases(ImmutableArray<LogInput> sources)
-    {
-        for (var number = 0; number < _index.Count; number++)
-        {
-            ref readonly var entry = ref _cases[number];
-            if (entry.IsWithoutProcess && _book.Bound.ProcessIds.Length > 0 && !entry.FirstLine.IsNone)
-                _diagnostics.Report(new Diagnostic(AuditDiagnostics.NoProcess, Span(sources, entry.FirstLine), [_index.Name(number)], AuditDiagnostics.NameProcess));
-        }
+    private void ReportNoProcess(CaseState state) => _diagnostics.Report(
+        new Diagnostic(AuditDiagnostics.NoProcess, Span(_sources, state.First), [_index.Name(state.Id)], AuditDiagnostics.NameProcess));
 
-        foreach (var (number, contradiction) in _store.Contradictions)
+    private void ReportContradictions(int firstPass)
+    {
+        for (var i = 0; i < _store.Contradictions.Count; i++)
         {
+            // A case that was set aside is judged, and its contradictions found, once more.
+            var (number, contradiction) = _store.Contradictions[i];
+            if (i < firstPass && _cases[number].IsSetAside)
+                continue;
             _diagnostics.Report(new Diagnostic(
                 AuditDiagnostics.ContradictingFacts,
-                Span(sources, contradiction.At),
+                Span(_sources, contradiction.At),
                 [_index.Name(number), _book.Compiled.Schema.Attributes[contradiction.Attribute].Name, contradiction.First.ToString(), contradiction.Second.ToString()]));
         }
     }
@@ -194,9 +220,7 @@ internal struct CaseEntry
     /// <summary>Where the case waits in the temporary file, plus one; 0 where it does not.</summary>
     public long Shelved;
     public int Events;
-    public EventReference FirstLine;
     public bool IsSetAside;
-    public bool IsWithoutProcess;
     public bool NamesUnknownProcess;
 
     /// <summary>Touched since the last tidying.</summary>

@@ -10,13 +10,15 @@ internal sealed class FindingOrder
     private readonly RuleBook _book;
     private readonly CaseIndex _index;
     private readonly VerdictStore _store;
+    private readonly long[] _satisfied;
     private readonly int[] _order;
 
-    public FindingOrder(RuleBook book, CaseIndex index, VerdictStore store, Func<int, bool> isValid)
+    public FindingOrder(RuleBook book, CaseIndex index, VerdictStore store, long[] satisfied, Func<int, bool> isValid)
     {
         _book = book;
         _index = index;
         _store = store;
+        _satisfied = satisfied;
         _order = Sort(isValid);
     }
 
@@ -59,7 +61,7 @@ internal sealed class FindingOrder
         [
             .. plans.Select(p => new NormTally(p.Norm.Id, p.Norm.Title, p.Norm.Severity, p.Norm.Clauses, p.Norm.Pack.Label)
             {
-                Satisfied = _store.Satisfied[p.Index],
+                Satisfied = _satisfied[p.Index],
                 Violated = violated[p.Index],
                 Unknown = unknown[p.Index],
                 Pending = _store.Pending[p.Index],

@@ -46,8 +46,6 @@ internal sealed class VerdictStore(int norms, bool all) : IVerdictSink
 
     public int Count { get; private set; }
 
-    public long[] Satisfied { get; } = new long[norms];
-
     public long[] Pending { get; } = new long[norms];
 
     public List<(int Case, FactContradiction Contradiction)> Contradictions { get; } = [];
@@ -78,8 +76,6 @@ internal sealed class VerdictStore(int norms, bool all) : IVerdictSink
             Extra = record.Key.IsMissing && record.Detail is null ? null : new StoredVerdict.Rest(record.Key, record.Detail),
         };
     }
-
-    public void AddSatisfied(int norm, int count) => Satisfied[norm] += count;
 
     public void AddContradiction(CaseState state, in FactContradiction contradiction) => Contradictions.Add((state.Id, contradiction));
 }

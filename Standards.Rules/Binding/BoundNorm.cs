@@ -38,6 +38,9 @@ internal sealed record BoundNorm
     /// <summary>Attributes of the activating event that <c>activation.NAME</c> reads, by capture index.</summary>
     public ImmutableArray<int> Captures { get; init; } = [];
 
+    /// <summary>Whether a condition reads <c>activation.NAME</c> or <c>activation.at</c>.</summary>
+    public bool ReadsActivation { get; init; }
+
     public LocalizedText Note { get; init; } = LocalizedText.Empty;
 
     public bool Scored { get; init; } = true;

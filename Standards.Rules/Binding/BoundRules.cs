@@ -25,6 +25,9 @@ internal sealed record BoundRules
 
     /// <summary>Norms in the order packs, files, lines; the norm of each process after its pack's others.</summary>
     public required ImmutableArray<BoundNorm> Norms { get; init; }
+
+    /// <summary>Ids of norms that are not among <see cref="Norms"/>: the profile disables them, or they were mistaken.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
 }
 
 /// <summary>The merged vocabulary. Immutable.</summary>

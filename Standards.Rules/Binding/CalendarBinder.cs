@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Standards.Core;
 using Standards.Core.Diagnostics;
 using Standards.Core.Time;
@@ -13,6 +14,7 @@ internal sealed class CalendarBinder(DiagnosticBag diagnostics)
 {
     private static readonly LocalizedText What = new("日历", "calendar");
     private readonly Dictionary<string, (WorkingCalendarDefinition Definition, YamlScalar? Over)> _definitions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mistaken = new(StringComparer.Ordinal);
 
     public void Read(YamlNode root)
     {
@@ -39,13 +41,17 @@ internal sealed class CalendarBinder(DiagnosticBag diagnostics)
         reader.Localized("note");
         reader.Sequence("sources");
         reader.Finish();
-        if (!reader.HasErrors && !_definitions.TryAdd(id, (definition, over)))
+        if (reader.HasErrors)
+            _mistaken.Add(id);
+        else if (!_definitions.TryAdd(id, (definition, over)))
             diagnostics.Report(BindingDiagnostics.DuplicateId, reader.SpanOf("id"), id, _definitions[id].Definition.Span.ToString());
     }
 
     public Names<WorkingCalendar> Finish()
     {
         var calendars = new Names<WorkingCalendar>(diagnostics, BindingDiagnostics.UnknownCalendar);
+        foreach (var id in _mistaken)
+            calendars.DeclareMistaken(id);
         foreach (var (id, (definition, over)) in _definitions)
         {
             var whole = definition;
@@ -53,6 +59,9 @@ internal sealed class CalendarBinder(DiagnosticBag diagnostics)
             {
                 if (!_definitions.TryGetValue(over.Value, out var parent) || parent.Over is not null)
                 {
+                    calendars.DeclareMistaken(id);
+                    if (_mistaken.Contains(over.Value))
+                        continue;
                     diagnostics.ReportWithHelp(BindingDiagnostics.UnknownCalendar, over.Span, Suggestion.DidYouMean(over.Value, _definitions.Keys), over.Value);
                     continue;
                 }
@@ -62,12 +71,28 @@ internal sealed class CalendarBinder(DiagnosticBag diagnostics)
 
             if (WorkingCalendar.TryCreate(whole, out var calendar, out var problems))
                 calendars.Declare(id, calendar, definition.Span);
+            else
+                calendars.DeclareMistaken(id);
             foreach (var problem in problems)
-                diagnostics.Report(PackDiagnostics.WrongCalendar, problem.Span, problem.Kind.ToString(), problem.Subject);
+                diagnostics.Report(problem);
         }
 
         return calendars;
     }
+
+    /// <summary>Takes the place of a calendar that was mistaken, so that the rest of its pack is looked at. Nothing is judged by it.</summary>
+    public static WorkingCalendar Stopgap { get; } = WorkingCalendar.TryCreate(
+        new WorkingCalendarDefinition
+        {
+            Id = "",
+            Title = LocalizedText.Empty,
+            Zone = "UTC",
+            From = new DateOnly(2000, 1, 1),
+            Until = new DateOnly(2000, 12, 31),
+            Hours = [new WeekdayHours(DayOfWeek.Monday, [new DailyInterval(TimeSpan.Zero, TimeSpan.FromDays(1))])],
+        },
+        out var calendar,
+        out _) ? calendar : throw new UnreachableException();
 
     private DateOnly? Date(MappingReader reader, string key, bool required) =>
         reader.Scalar(key, required) is { } scalar ? CalendarText.ParseDate(scalar.Value, scalar.SpanAt, diagnostics) : null;

@@ -26,6 +26,7 @@ internal sealed class CaseBinder(BoundRules rules, DiagnosticBag diagnostics)
 
     private readonly VocabularyLookup _lookup = new(rules.Vocabulary, diagnostics);
     private readonly FrozenSet<string> _norms = rules.Norms.Select(n => n.Id).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _leftOut = rules.LeftOut.ToFrozenSet(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
 
     /// <summary>What a file sets for all cases in it.</summary>
@@ -70,8 +71,8 @@ internal sealed class CaseBinder(BoundRules rules, DiagnosticBag diagnostics)
         var title = reader.Localized("title") ?? LocalizedText.Empty;
         reader.Localized("note");
         var processes = reader.Has("process") ? reader.StringOrList("process") : defaults.Processes;
-        foreach (var process in processes.Where(p => !rules.ProcessIds.Contains(p.Value, StringComparer.Ordinal)))
-            diagnostics.ReportWithHelp(BindingDiagnostics.UnknownProcess, process.Span, Suggestion.DidYouMean(process.Value, rules.ProcessIds), process.Value);
+        foreach (var process in processes)
+            CheckProcess(process);
         var start = Start(reader) ?? defaults.Start;
         var events = Events(id, reader, start);
         var facts = Facts(id, start, events, reader.Mapping("facts"), defaults.Facts);
@@ -79,11 +80,10 @@ internal sealed class CaseBinder(BoundRules rules, DiagnosticBag diagnostics)
         var expected = Verdicts.SelectMany(v => Expected(reader, v.Key, v.Verdict, start)).ToImmutableArray();
         var ignore = reader.OptionalBool("ignore-unknown") ?? defaults.IgnoreUnanswered;
         reader.Finish();
+        if (reader.Sequence("events") is { Items.IsEmpty: true })
+            diagnostics.Report(PackDiagnostics.NoEvents, reader.SpanOf("events"), id);
         if (events.IsEmpty)
-        {
-            diagnostics.Report(PackDiagnostics.NoEvents, reader.SpanOf("id"), id);
             return null;
-        }
 
         return new PackCase
         {
@@ -97,6 +97,12 @@ internal sealed class CaseBinder(BoundRules rules, DiagnosticBag diagnostics)
             IgnoreUnanswered = ignore,
             Span = reader.SpanOf("id"),
         };
+    }
+
+    private void CheckProcess(YamlScalar process)
+    {
+        if (!rules.ProcessIds.Contains(process.Value, StringComparer.Ordinal))
+            diagnostics.ReportWithHelp(BindingDiagnostics.UnknownProcess, process.Span, Suggestion.DidYouMean(process.Value, rules.ProcessIds), process.Value);
     }
 
     private Instant? Start(MappingReader reader)
@@ -131,13 +137,16 @@ internal sealed class CaseBinder(BoundRules rules, DiagnosticBag diagnostics)
             var act = item.Scalar("act", required: true);
             if (act is not null)
                 _lookup.Act(act);
+            var process = item.Scalar("process");
+            if (process is not null)
+                CheckProcess(process);
             var role = item.Scalar("role");
             if (role is not null)
                 _lookup.RoleCases([(role.Value, role.Span)]);
             var data = (item.Mapping("data")?.Entries ?? []).ToFrozenDictionary(e => e.Key.Value, Attribute, StringComparer.Ordinal);
             var bound = new InteractionEvent(id, at ?? start, act?.Value ?? "")
             {
-                Process = item.OptionalString("process"),
+                Process = process?.Value,
                 Actor = item.OptionalString("actor"),
                 Role = role?.Value,
                 Say = item.Scalar("say")?.Value,
@@ -172,7 +181,7 @@ internal sealed class CaseBinder(BoundRules rules, DiagnosticBag diagnostics)
             var finding = node is YamlScalar scalar
                 ? new ExpectedFinding(scalar.Value, verdict, null, null, scalar.Span)
                 : ExpectedInFull(node, verdict, start);
-            if (finding is null)
+            if (finding is null || _leftOut.Contains(finding.Norm))
                 continue;
             if (!_norms.Contains(finding.Norm))
                 diagnostics.ReportWithHelp(PackDiagnostics.UnknownNormInCase, finding.Span, Suggestion.DidYouMean(finding.Norm, _norms), finding.Norm);
@@ -193,12 +202,14 @@ internal sealed class CaseBinder(BoundRules rules, DiagnosticBag diagnostics)
         return new ExpectedFinding(norm, verdict, at, key, reader.SpanOf("norm"));
     }
 
+    private static bool InRange(long ticks) => ticks >= Instant.MinValue.Ticks && ticks <= Instant.MaxValue.Ticks;
+
     /// <summary>An RFC 3339 instant, or an offset from the start: <c>m:ss</c>, <c>h:mm:ss</c>, <c>Nd h:mm:ss</c>, with fractions.</summary>
     private Instant? Time(YamlScalar scalar, Instant start)
     {
         if (TimestampText.TryParse(scalar.Value, out var instant))
             return instant;
-        if (CaseOffset.TryParse(scalar.Value, out var offset))
+        if (CaseOffset.TryParse(scalar.Value, out var offset) && InRange(start.Ticks + offset.Ticks))
             return start + offset;
         diagnostics.ReportWithHelp(
             PackDiagnostics.BadTime,

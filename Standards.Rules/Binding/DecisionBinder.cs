@@ -23,6 +23,9 @@ internal sealed class DecisionBinder(PackScope pack, Func<string, int> nextIndex
 
     private static readonly string[] OutputTypes = ["bool", "int", "double", "string"];
 
+    /// <summary>By index: the tables that each bound table asks.</summary>
+    private readonly SortedDictionary<int, (BoundDecision Decision, IReadOnlyCollection<int> Asks)> _asked = [];
+
     /// <summary>Makes the table known by name and type, so that conditions and other tables can ask it.</summary>
     public void Declare(MappingReader reader)
     {
@@ -74,7 +77,7 @@ internal sealed class DecisionBinder(PackScope pack, Func<string, int> nextIndex
             pack.Diagnostics.Report(DecisionDiagnostics.NotANumber, reader.SpanOf("hit"), reader.Scalar("hit")!.Value);
         ImmutableArray<Value> priorities = [.. (reader.Sequence("priorities")?.Items ?? []).Select(p => Literals.Bind(p, output, pack.Diagnostics))];
         var preset = reader.Node("default");
-        var rows = Rows(reader, inputs, output);
+        var rows = Rows(reader, inputs, output, out var mistaken);
         reader.StringOrList("clause");
         reader.Localized("note");
         reader.Finish();
@@ -95,16 +98,50 @@ internal sealed class DecisionBinder(PackScope pack, Func<string, int> nextIndex
         pack.Decisions.Declare(id, decision, reader.SpanOf("id"));
         foreach (var row in rows.Where(r => hit == HitPolicy.Priority && !priorities.Contains(r.Output)))
             pack.Diagnostics.Report(DecisionDiagnostics.NoPriority, row.Span, row.Output.ToString());
-        new DecisionCoverage(decision, pack.Diagnostics).Check();
+        _asked.TryAdd(decision.Index, (decision, scope.DecisionsAsked));
+
+        // What the rows cover cannot be told from rows that were misread.
+        if (!mistaken && texts.Length > 0 && inputs.All(i => i is not BoundExpression.Error))
+            new DecisionCoverage(decision, pack.Diagnostics).Check();
     }
 
-    private ImmutableArray<BoundDecisionRule> Rows(MappingReader reader, ImmutableArray<BoundExpression> inputs, ExpressionType output)
+    /// <summary>Reports the tables that need their own result. Call when all are bound.</summary>
+    public void ReportCircles()
     {
+        foreach (var (index, (decision, _)) in _asked.Where(a => Reaches(a.Key, a.Key)))
+            pack.Diagnostics.Report(DecisionDiagnostics.Circular, decision.Span, decision.Id);
+    }
+
+    private bool Reaches(int from, int to)
+    {
+        var seen = new HashSet<int>();
+        var open = new Stack<int>([from]);
+        while (open.TryPop(out var at))
+        {
+            foreach (var next in _asked.TryGetValue(at, out var found) ? found.Asks : [])
+            {
+                if (next == to)
+                    return true;
+                if (seen.Add(next))
+                    open.Push(next);
+            }
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<BoundDecisionRule> Rows(MappingReader reader, ImmutableArray<BoundExpression> inputs, ExpressionType output, out bool mistaken)
+    {
+        mistaken = false;
         var rows = ImmutableArray.CreateBuilder<BoundDecisionRule>();
         foreach (var node in reader.Sequence("rules", required: true)?.Items ?? [])
         {
             if (MappingReader.For(node, pack.Diagnostics, new LocalizedText("决策行", "row")) is not { } row)
+            {
+                mistaken = true;
                 continue;
+            }
+
             var cells = row.StringOrList("when", required: true);
             var then = row.Node("then", required: true);
             var clauses = pack.ClauseIds(row.StringOrList("clause"));
@@ -117,12 +154,15 @@ internal sealed class DecisionBinder(PackScope pack, Func<string, int> nextIndex
                     row.SpanOf("when"),
                     cells.Length.ToString(CultureInfo.InvariantCulture),
                     inputs.Length.ToString(CultureInfo.InvariantCulture));
+                mistaken = true;
                 continue;
             }
 
+            var before = pack.Diagnostics.Count;
             ImmutableArray<UnaryTest> tests = [.. cells.Select((c, i) => UnaryTestParser.Parse(c, inputs[i].Type, pack.Diagnostics))];
             if (then is not null)
                 rows.Add(new BoundDecisionRule(tests, Literals.Bind(then, output, pack.Diagnostics), clauses, row.Source.Span));
+            mistaken |= then is null || pack.Diagnostics.Count > before;
         }
 
         return rows.ToImmutable();

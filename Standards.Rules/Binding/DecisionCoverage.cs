@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Standards.Core;
 using Standards.Core.Diagnostics;
 using Standards.Core.Values;
 using Standards.Rules.Compilation;
@@ -107,45 +108,74 @@ internal sealed class DecisionCoverage(BoundDecision decision, DiagnosticBag dia
             return [Value.False, Value.True];
         if (type.AllowedValues.Length > 0)
             return [.. type.AllowedValues.Select(Value.Of)];
-        var named = decision.Rules.SelectMany(r => Named(r.Cells[input])).Where(v => !v.IsMissing && v.Kind != ValueKind.Null).Distinct().ToList();
-        if (named.Count == 0)
-            return [type.Kind switch { ValueKind.Int => Value.Of(0L), ValueKind.Double => Value.Of(0.0), _ => Value.Of(Other) }];
-        if (named[0].Kind == ValueKind.String)
-            return [.. named, Value.Of(Other)];
-        named.Sort((a, b) => ValueOrder.Compare(a, b) ?? 0);
-        return [.. Between(named).DistinctBy(v => v.ToString(), StringComparer.Ordinal)];
+        var named = decision.Rules.SelectMany(r => Named(r.Cells[input])).Where(v => !v.IsMissing).Distinct().ToList();
+        var regions = named.GroupBy(v => v.Kind == ValueKind.Double ? ValueKind.Int : v.Kind).SelectMany(g => Regions(g.Key, [.. g])).ToArray();
+        return regions.Length > 0 ? regions : [type.Kind switch { ValueKind.Int => Value.Of(0L), ValueKind.Double => Value.Of(0.0), _ => Value.Of(Other) }];
     }
 
-    /// <summary>Each bound itself, and a value below, between and above them where there is one.</summary>
-    private static IEnumerable<Value> Between(List<Value> bounds)
+    /// <summary>The regions that values of one kind (ints and doubles together) make.</summary>
+    private static IEnumerable<Value> Regions(ValueKind kind, List<Value> named)
     {
-        yield return Shift(bounds[0], -1);
-        for (var i = 0; i < bounds.Count; i++)
+        switch (kind)
         {
-            yield return bounds[i];
-            if (i + 1 == bounds.Count)
-                yield return Shift(bounds[i], 1);
-            else if (Middle(bounds[i], bounds[i + 1]) is { } middle)
-                yield return middle;
+            case ValueKind.Null:
+                return named;
+            case ValueKind.Bool:
+                return [Value.False, Value.True];
+            case ValueKind.Int or ValueKind.Duration or ValueKind.Timestamp:
+                named.Sort((a, b) => ValueOrder.Compare(a, b) ?? 0);
+                return Between(named).OfType<Value>().DistinctBy(v => v.ToString(), StringComparer.Ordinal);
+            default:
+                return named.Append(Value.Of(Other));
         }
     }
 
-    private static Value Shift(Value value, int by) => value.Kind switch
+    /// <summary>Each bound itself, and a value below, between and above them where there is one.</summary>
+    private static IEnumerable<Value?> Between(List<Value> bounds)
     {
-        ValueKind.Int => Value.Of(value.AsInt + by),
-        ValueKind.Double => Value.Of(value.AsDouble + by),
-        ValueKind.Duration => Value.Of(value.AsDuration + TimeSpan.FromSeconds(by)),
-        ValueKind.Timestamp => Value.Of(value.AsTimestamp + TimeSpan.FromSeconds(by)),
-        _ => value,
-    };
+        yield return Beside(bounds[0], -1);
+        for (var i = 0; i < bounds.Count; i++)
+        {
+            yield return bounds[i];
+            yield return i + 1 == bounds.Count ? Beside(bounds[i], 1) : Middle(bounds[i], bounds[i + 1]);
+        }
+    }
 
-    private static Value? Middle(Value low, Value high) => low.Kind switch
+    /// <summary>A value below (-1) or above (+1), near enough to be read; null where there is none.</summary>
+    private static Value? Beside(Value value, int by)
     {
-        ValueKind.Int when high.Kind == ValueKind.Int => high.AsInt - low.AsInt > 1 ? Value.Of(low.AsInt + 1) : null,
-        ValueKind.Double when high.Kind == ValueKind.Double => Value.Of((low.AsDouble + high.AsDouble) / 2),
-        ValueKind.Duration or ValueKind.Timestamp => Shift(low, 0),
-        _ => null,
-    };
+        switch (value.Kind)
+        {
+            case ValueKind.Int:
+                return value.AsInt == (by < 0 ? long.MinValue : long.MaxValue) ? null : Value.Of(value.AsInt + by);
+            case ValueKind.Double:
+                var near = value.AsDouble + by;
+                return Value.Of(near != value.AsDouble ? near : by < 0 ? Math.BitDecrement(near) : Math.BitIncrement(near));
+            case ValueKind.Duration:
+                return Value.Of(value.AsDuration + TimeSpan.FromSeconds(by));
+            default:
+                var ticks = value.AsTimestamp.Ticks + (by * TimeSpan.TicksPerSecond);
+                return ticks < Instant.MinValue.Ticks || ticks > Instant.MaxValue.Ticks ? null : Value.Of(new Instant(ticks));
+        }
+    }
+
+    /// <summary>A value between the two; null where there is none.</summary>
+    private static Value? Middle(Value low, Value high)
+    {
+        if (low.Kind == ValueKind.Int && high.Kind == ValueKind.Int)
+            return low.AsInt < high.AsInt - 1 ? Value.Of(low.AsInt + 1) : null;
+        if (low.Kind is ValueKind.Duration)
+            return Halfway(low.AsDuration.Ticks, high.AsDuration.Ticks) is { } span ? Value.Of(new TimeSpan(span)) : null;
+        if (low.Kind is ValueKind.Timestamp)
+            return Halfway(low.AsTimestamp.Ticks, high.AsTimestamp.Ticks) is { } at ? Value.Of(new Instant(at)) : null;
+        var (from, to) = (Number(low), Number(high));
+        var middle = from + ((to - from) / 2);
+        return from < middle && middle < to ? Value.Of(middle) : null;
+    }
+
+    private static long? Halfway(long low, long high) => high - low > 1 ? low + ((high - low) / 2) : null;
+
+    private static double Number(Value value) => value.Kind == ValueKind.Int ? value.AsInt : value.AsDouble;
 
     private static IEnumerable<Value> Named(UnaryTest test) => test switch
     {

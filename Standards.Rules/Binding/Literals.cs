@@ -17,6 +17,8 @@ internal static class Literals
     /// <summary>The value of that type; missing, with a diagnostic, where the scalar is none.</summary>
     public static Value Bind(YamlNode node, ExpressionType type, DiagnosticBag diagnostics)
     {
+        if (type.IsOpen)
+            return node is YamlScalar open ? Natural(open) : Value.Missing;
         var value = Read(node, type);
         if (value.IsMissing || (type.AllowedValues is { Length: > 0 } allowed && value.Kind == ValueKind.String && !allowed.Contains(value.AsString, StringComparer.Ordinal)))
         {

@@ -11,6 +11,7 @@ internal sealed class Names<T>(DiagnosticBag diagnostics, DiagnosticDescriptor u
     where T : class
 {
     private readonly Dictionary<string, (T Item, SourceSpan Span)> _items = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mistaken = new(StringComparer.Ordinal);
 
     public IEnumerable<string> All => _items.Keys;
 
@@ -31,6 +32,9 @@ internal sealed class Names<T>(DiagnosticBag diagnostics, DiagnosticDescriptor u
         return true;
     }
 
+    /// <summary>Notes a name whose declaration was mistaken, and reported: to use it is no mistake of its own.</summary>
+    public void DeclareMistaken(string name) => _mistaken.Add(name);
+
     public T? Find(string name) => _items.TryGetValue(name, out var found) ? found.Item : null;
 
     public SourceSpan SpanOf(string name) => _items[name].Span;
@@ -42,6 +46,8 @@ internal sealed class Names<T>(DiagnosticBag diagnostics, DiagnosticDescriptor u
     {
         if (_items.TryGetValue(name, out var found))
             return found.Item;
+        if (_mistaken.Contains(name))
+            return null;
         diagnostics.ReportWithHelp(unknown, span, Suggestion.DidYouMean(name, _items.Keys), name);
         return null;
     }

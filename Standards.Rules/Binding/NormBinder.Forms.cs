@@ -96,7 +96,7 @@ internal sealed partial class NormBinder
         var pattern = _patterns.Pattern(_reader, "count", seesActivation: true, required: true);
         var (exactly, least, most) = (Bound("exactly"), Bound("at-least"), Bound("at-most"));
         var distinct = Attribute("distinct", required: false);
-        if (exactly is null && least is null && most is null)
+        if (!_reader.Has("exactly") && !_reader.Has("at-least") && !_reader.Has("at-most"))
             Diagnostics.Report(BindingDiagnostics.NoBound, _reader.SpanOfKey("count"));
         if (least > most)
             Diagnostics.Report(BindingDiagnostics.BoundsCross, _reader.SpanOf("at-least"), Invariant(least.Value), Invariant(most!.Value));
@@ -199,7 +199,7 @@ internal sealed partial class NormBinder
         quota.Finish();
         if (kept is not null)
             _pack.NormReferences.Add(kept);
-        if (least is null && most is null)
+        if (!quota.Has("at-least") && !quota.Has("at-most"))
             Diagnostics.Report(BindingDiagnostics.NoBound, quota.Source.Span);
         QuotaMeasure? measure = kept is not null ? new QuotaMeasure.Kept(kept.Value) : count is not null ? new QuotaMeasure.Events(count) : null;
         if (measure is null && !quota.HasErrors)

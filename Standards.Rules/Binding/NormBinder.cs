@@ -104,6 +104,7 @@ internal sealed partial class NormBinder
             Unless = unless,
             Form = bound,
             Captures = _scope.Captures,
+            ReadsActivation = _scope.ReadsActivation,
             Note = note,
             Scored = scored,
             Span = _reader.SpanOf("id"),

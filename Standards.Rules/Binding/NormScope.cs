@@ -10,11 +10,23 @@ namespace Standards.Rules.Binding;
 internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressionScope
 {
     private const string ActivationPrefix = "activation.";
+    private const string ActorOfActivation = "activation.actor";
     private const string SettingPrefix = "setting.";
-    private readonly List<int> _captures = [];
 
-    /// <summary>Attributes of the activating event that were asked for, by capture index.</summary>
+    /// <summary>Stands in <see cref="Captures"/> for who acted in the activating event.</summary>
+    public const int CapturedActor = -2;
+
+    private readonly List<int> _captures = [];
+    private readonly SortedSet<int> _decisions = [];
+
+    /// <summary>Indices of the decision tables that were asked for.</summary>
+    public IReadOnlyCollection<int> DecisionsAsked => _decisions;
+
+    /// <summary>Attributes of the activating event that were asked for, or <see cref="CapturedActor"/>, by capture index.</summary>
     public ImmutableArray<int> Captures => [.. _captures];
+
+    /// <summary>Whether some condition looked at the activating event, be it at its time alone.</summary>
+    public bool ReadsActivation { get; private set; }
 
     public IEnumerable<string> KnownNames
     {
@@ -22,7 +34,7 @@ internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressio
         {
             var attributes = pack.Vocabulary.AttributeNames;
             var names = attributes.Concat(BuiltinNames.All).Concat(pack.Pack.Settings.Select(s => SettingPrefix + s.Name));
-            return hasActivation ? names.Concat(attributes.Select(a => ActivationPrefix + a)) : names;
+            return hasActivation ? names.Concat(attributes.Select(a => ActivationPrefix + a)).Append(ActorOfActivation) : names;
         }
     }
 
@@ -38,6 +50,7 @@ internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressio
         {
             if (!hasActivation)
                 return null;
+            ReadsActivation = true;
             return BuiltinNames.TryResolve(name, out var builtin) ? builtin : Captured(name[ActivationPrefix.Length..]);
         }
 
@@ -54,8 +67,19 @@ internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressio
 
     private NameBinding.ActivationAttribute? Captured(string name)
     {
-        if (!pack.Vocabulary.TryAttribute(name, out var index))
-            return null;
+        if (pack.Vocabulary.TryAttribute(name, out var index))
+        {
+            var attribute = pack.Vocabulary.Vocabulary.Attributes[index];
+            return new NameBinding.ActivationAttribute(Capture(index), attribute.Type, attribute.Default);
+        }
+
+        return string.Equals(ActivationPrefix + name, ActorOfActivation, StringComparison.Ordinal)
+            ? new NameBinding.ActivationAttribute(Capture(CapturedActor), ExpressionType.String, Value.Missing)
+            : null;
+    }
+
+    private int Capture(int index)
+    {
         var capture = _captures.IndexOf(index);
         if (capture < 0)
         {
@@ -63,8 +87,7 @@ internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressio
             _captures.Add(index);
         }
 
-        var attribute = pack.Vocabulary.Vocabulary.Attributes[index];
-        return new NameBinding.ActivationAttribute(capture, attribute.Type, attribute.Default);
+        return capture;
     }
 
     private static NameBinding.Constant Constant(string text)
@@ -77,6 +100,8 @@ internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressio
     public bool TryResolveDecision(string id, [NotNullWhen(true)] out NameBinding.Derived? decision)
     {
         decision = pack.DecisionNames.Find(id) is { } found ? new NameBinding.Derived(found.Index, found.Type) : null;
+        if (decision is not null)
+            _decisions.Add(decision.Index);
         return decision is not null;
     }
 

@@ -19,6 +19,9 @@ internal sealed class PackBinder(DiagnosticBag diagnostics, Names<WorkingCalenda
         "tariff", "manner",
     ];
 
+    /// <summary>Clauses that settings cite, to be looked up when the catalogue is known.</summary>
+    public List<YamlScalar> Cited { get; } = [];
+
     /// <param name="root">The file.</param>
     /// <param name="calendar">The profile's calendar, which takes the place of the pack's; null for none.</param>
     /// <param name="overrides">The profile's values of settings, by <c>pack.name</c>.</param>
@@ -28,7 +31,7 @@ internal sealed class PackBinder(DiagnosticBag diagnostics, Names<WorkingCalenda
             return null;
         var id = reader.RequiredString("id");
         var version = reader.Scalar("version", required: true);
-        if (version is not null && !Version.TryParse(version.Value, out _))
+        if (version is not null && !(Version.TryParse(version.Value, out var parts) && parts is { Build: >= 0, Revision: < 0 }))
             diagnostics.Report(PackDiagnostics.BadVersion, version.Span, version.Value);
         var title = reader.Localized("title", required: true) ?? LocalizedText.Empty;
         var source = reader.Localized("source") ?? LocalizedText.Empty;
@@ -37,7 +40,7 @@ internal sealed class PackBinder(DiagnosticBag diagnostics, Names<WorkingCalenda
         var (from, until) = Effective(reader);
         var settings = Settings(reader, id, overrides);
         reader.Finish();
-        if (id.Length == 0 || (calendar ?? own) is not { } chosen)
+        if (id.Length == 0)
             return null;
         return new BoundPack
         {
@@ -47,7 +50,7 @@ internal sealed class PackBinder(DiagnosticBag diagnostics, Names<WorkingCalenda
             Source = source,
             From = from,
             Until = until,
-            Calendar = chosen,
+            Calendar = calendar ?? own ?? CalendarBinder.Stopgap,
             Settings = settings,
             Span = reader.SpanOf("id"),
         };
@@ -86,13 +89,14 @@ internal sealed class PackBinder(DiagnosticBag diagnostics, Names<WorkingCalenda
         var range = reader.StringOrList("range");
         var title = new LocalizedText(reader.OptionalString("zh") ?? "", reader.OptionalString("en") ?? "");
         var note = reader.Localized("note") ?? LocalizedText.Empty;
-        var clauses = reader.StringOrList("clause").Select(c => c.Value).ToImmutableArray();
+        var cited = reader.StringOrList("clause");
+        Cited.AddRange(cited);
         reader.OptionalString("quote");
         reader.Finish();
         var value = house ?? preset;
         if (value is not null && range.Length == 2)
             CheckRange(name, value, range);
-        return new BoundSetting(name, value?.Value ?? "", preset?.Value ?? "", title, note, clauses, value?.Span ?? reader.Source.Span);
+        return new BoundSetting(name, value?.Value ?? "", preset?.Value ?? "", title, note, [.. cited.Select(c => c.Value)], value?.Span ?? reader.Source.Span);
     }
 
     private void CheckRange(string name, YamlScalar value, ImmutableArray<YamlScalar> range)

@@ -29,7 +29,7 @@ internal sealed class PackScope(DiagnosticBag diagnostics, VocabularyLookup voca
 
     public Names<BoundLexicon> Lexicons { get; } = new(diagnostics, BindingDiagnostics.UnknownLexicon);
 
-    public Names<BoundSchedule> Schedules { get; } = new(diagnostics, BindingDiagnostics.UnknownDecision);
+    public Names<BoundSchedule> Schedules { get; } = new(diagnostics, BindingDiagnostics.UnknownSchedule);
 
     public Names<DecisionName> DecisionNames { get; } = new(diagnostics, BindingDiagnostics.UnknownDecision);
 
@@ -37,8 +37,19 @@ internal sealed class PackScope(DiagnosticBag diagnostics, VocabularyLookup voca
 
     public Names<BoundClause> Clauses { get; } = new(diagnostics, BindingDiagnostics.UnknownClause);
 
-    /// <summary>The states of the pack's own processes.</summary>
+    /// <summary>The states of the pack's own processes; a process that is only named has none.</summary>
     public Dictionary<string, ImmutableArray<string>> States { get; } = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, SourceSpan> _processes = new(StringComparer.Ordinal);
+
+    /// <summary>Declares a process of the pack; a second declaration is reported.</summary>
+    public bool DeclareProcess(string id, SourceSpan span)
+    {
+        if (_processes.TryAdd(id, span))
+            return true;
+        diagnostics.Report(BindingDiagnostics.DuplicateId, span, id, _processes[id].ToString());
+        return false;
+    }
 
     public ProcessIndex Processes => processes;
 

@@ -28,10 +28,16 @@ internal sealed class PhraseBinder(PackScope pack)
         reader.Localized("note");
         reader.Finish();
         if (text is null)
+        {
+            pack.Phrases.DeclareMistaken(id);
             return;
+        }
+
         var source = new PhraseSource(text.SpanAt, reader.SpanOf("tolerance"), i => must[i].Span, i => fillers[i].Span);
         if (Speech.Phrase.TryCreate(text.Value, options, source, pack.Diagnostics) is { } phrase)
             pack.Phrases.Declare(id, new BoundPhrase(id, text.Value, phrase, reader.SpanOf("id")), reader.SpanOf("id"));
+        else
+            pack.Phrases.DeclareMistaken(id);
     }
 
     public void Lexicon(MappingReader reader)
@@ -51,6 +57,8 @@ internal sealed class PhraseBinder(PackScope pack)
             pack.Diagnostics);
         if (lexicon is not null)
             pack.Lexicons.Declare(id, new BoundLexicon(id, lexicon, reader.SpanOf("id")), reader.SpanOf("id"));
+        else
+            pack.Lexicons.DeclareMistaken(id);
     }
 
     public void Schedule(MappingReader reader)

@@ -13,7 +13,13 @@ internal sealed class ProcessBinder(PackScope pack)
     private static readonly LocalizedText StateWhat = new("状态", "state");
     private static readonly LocalizedText TransitionWhat = new("转移", "transition");
 
+    /// <summary>All that a process says that is only named, so that norms and cases may be for it.</summary>
+    private static readonly string[] KeysOfName = ["id", "title", "note"];
+
     private readonly PatternBinder _patterns = Patterns(pack);
+
+    /// <summary>A way from state to state could not be read, so that the graph is not what was meant.</summary>
+    private bool _wayLost;
 
     private static PatternBinder Patterns(PackScope pack)
     {
@@ -27,17 +33,27 @@ internal sealed class ProcessBinder(PackScope pack)
         if (reader.OptionalString("id") is not { } id)
             return;
         pack.Processes.Declare(id);
-        if (!pack.States.TryAdd(id, [.. (reader.Mapping("states")?.Entries ?? []).Select(e => e.Key.Value)]))
-            pack.Diagnostics.Report(BindingDiagnostics.DuplicateId, reader.SpanOf("id"), id, pack.Pack.Id);
+        if (pack.DeclareProcess(id, reader.SpanOf("id")) && !IsOnlyNamed(reader))
+            pack.States.Add(id, [.. (reader.Mapping("states")?.Entries ?? []).Select(e => e.Key.Value)]);
     }
 
+    private static bool IsOnlyNamed(MappingReader reader) =>
+        reader.Source.Entries.All(e => KeysOfName.Contains(e.Key.Value, StringComparer.Ordinal));
+
+    /// <summary>The machine; null where the process is only named, or was mistaken.</summary>
     public BoundProcess? Bind(MappingReader reader)
     {
         var id = reader.RequiredString("id");
         var title = reader.Localized("title", required: true) ?? LocalizedText.Empty;
+        if (IsOnlyNamed(reader))
+        {
+            reader.Localized("note");
+            return null;
+        }
+
         var severity = reader.OneOf("severity", NormBinder.Severities) ?? Severity.Minor;
         var clauses = pack.ClauseIds(reader.StringOrList("clause", required: true));
-        var starts = _patterns.Pattern(reader, "starts");
+        var starts = Listening(_patterns.Pattern(reader, "starts"));
         var states = reader.Mapping("states", required: true);
         var names = states is null ? [] : states.Entries.Select(e => e.Key.Value).ToImmutableArray();
         var initial = reader.Scalar("initial", required: true);
@@ -63,7 +79,8 @@ internal sealed class ProcessBinder(PackScope pack)
             Anywhere = anywhere,
             Span = reader.SpanOf("id"),
         };
-        new ProcessChecks(process, pack.Diagnostics).Check();
+        if (!_wayLost)
+            new ProcessChecks(process, pack.Vocabulary.Vocabulary, pack.Diagnostics).Check();
         return process;
     }
 
@@ -92,15 +109,22 @@ internal sealed class ProcessBinder(PackScope pack)
             reader.Localized("note");
             reader.Finish();
             var index = to is null ? -1 : StateIndex(process, names, to);
-            if (on is null || index < 0)
-                continue;
-            if (on.Alternatives.Any(a => a.Act == BoundAlternative.AnyAct))
-                pack.Diagnostics.Report(ProcessDiagnostics.AnyActInProcess, on.Span);
-            else
-                transitions.Add(new BoundTransition(on, index, reader.Source.Span));
+            _wayLost |= on is null || index < 0;
+            if (Listening(on) is not null && index >= 0)
+                transitions.Add(new BoundTransition(on!, index, reader.Source.Span));
         }
 
         return transitions.ToImmutable();
+    }
+
+    /// <summary>The pattern, if it names its acts.</summary>
+    private BoundPattern? Listening(BoundPattern? pattern)
+    {
+        if (pattern is null || pattern.Alternatives.All(a => a.Act != BoundAlternative.AnyAct))
+            return pattern;
+        _wayLost = true;
+        pack.Diagnostics.Report(ProcessDiagnostics.AnyActInProcess, pattern.Alternatives.First(a => a.Act == BoundAlternative.AnyAct).Span);
+        return null;
     }
 
     private BoundTimer? Timer(string process, ImmutableArray<string> names, MappingReader state)
@@ -112,6 +136,7 @@ internal sealed class ProcessBinder(PackScope pack)
         var emit = reader.Scalar("emit");
         reader.Finish();
         var index = to is null ? -1 : StateIndex(process, names, to);
+        _wayLost |= index < 0;
         return time is null || index < 0 ? null : new BoundTimer(time, emit is null ? -1 : pack.Vocabulary.Act(emit), index, reader.Source.Span);
     }
 
@@ -125,7 +150,7 @@ internal sealed class ProcessBinder(PackScope pack)
 }
 
 /// <summary>Diagnoses the graph of a process.</summary>
-internal sealed class ProcessChecks(BoundProcess process, DiagnosticBag diagnostics)
+internal sealed class ProcessChecks(BoundProcess process, BoundVocabulary vocabulary, DiagnosticBag diagnostics)
 {
     public void Check()
     {
@@ -140,11 +165,15 @@ internal sealed class ProcessChecks(BoundProcess process, DiagnosticBag diagnost
                 diagnostics.Report(ProcessDiagnostics.Unreachable, state.Span, state.Id);
             else if (!state.IsTerminal && exits[i].Length == 0)
                 diagnostics.Report(ProcessDiagnostics.DeadEnd, state.Span, state.Id);
-            else if (process.HasTerminalState && !Closure([i], j => exits[j]).Any(j => process.States[j].IsTerminal))
+            else if (process.HasTerminalState && !ComesToAnEnd(i, exits))
                 diagnostics.Report(ProcessDiagnostics.NoEnd, state.Span, state.Id);
             ReportShadowed(state);
         }
     }
+
+    /// <summary>Whether a terminal state can be reached, or else a dead end, which is told by itself.</summary>
+    private bool ComesToAnEnd(int state, int[][] exits) =>
+        Closure([state], i => exits[i]).Any(i => process.States[i].IsTerminal || exits[i].Length == 0);
 
     private int[] Exits(BoundState state) =>
     [
@@ -160,7 +189,7 @@ internal sealed class ProcessChecks(BoundProcess process, DiagnosticBag diagnost
         foreach (var alternative in state.Transitions.SelectMany(t => t.On.Alternatives))
         {
             if (taken.Contains(alternative.Act))
-                diagnostics.Report(ProcessDiagnostics.ShadowedTransition, alternative.Span, state.Id);
+                diagnostics.Report(ProcessDiagnostics.ShadowedTransition, alternative.Span, vocabulary.Acts[alternative.Act].Name);
             if (alternative.Roles.IsDefault && alternative.Saying is null && alternative.Where is null)
                 taken.Add(alternative.Act);
         }

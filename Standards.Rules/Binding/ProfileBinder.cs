@@ -35,21 +35,46 @@ internal sealed record Profile
         var id = reader.RequiredString("id");
         var title = reader.Localized("title") ?? LocalizedText.Empty;
         var packs = reader.StringOrList("packs", required: true);
-        var settings = (reader.Mapping("settings")?.Entries ?? [])
-            .Where(e => e.Value is YamlScalar)
-            .ToImmutableDictionary(e => e.Key.Value, e => (YamlScalar)e.Value, StringComparer.Ordinal);
         var profile = new Profile
         {
             Id = id,
             Title = title,
             Packs = packs.Length == 1 && string.Equals(packs[0].Value, "all", StringComparison.Ordinal) ? default : packs,
             Calendar = reader.Scalar("calendar"),
-            Settings = settings,
+            Settings = SettingsOf(reader),
             Disabled = reader.StringOrList("disable"),
-            Replaced = [.. (reader.Sequence("replace")?.Items ?? []).OfType<YamlMapping>()],
+            Replaced = [.. (reader.Sequence("replace")?.Items ?? []).Select(n => MappingReader.For(n, diagnostics, new LocalizedText("规范", "norm"))?.Source).OfType<YamlMapping>()],
         };
         reader.Localized("note");
         reader.Finish();
         return profile;
+    }
+
+    private static ImmutableDictionary<string, YamlScalar> SettingsOf(MappingReader reader)
+    {
+        var settings = ImmutableDictionary.CreateBuilder<string, YamlScalar>(StringComparer.Ordinal);
+        if (reader.Within("settings", new LocalizedText("本单位设定", "house settings")) is { } values)
+        {
+            foreach (var name in values.Source.Entries.Select(e => e.Key.Value))
+            {
+                if (values.Scalar(name, required: true) is { } value)
+                    settings[name] = value;
+            }
+        }
+
+        return settings.ToImmutable();
+    }
+
+    /// <summary>The same profile for these packs alone: what it says of others falls away.</summary>
+    public Profile Only(ImmutableArray<string> packs)
+    {
+        bool IsOfThese(string id) => packs.Any(p => id.StartsWith(p + ".", StringComparison.Ordinal));
+        return this with
+        {
+            Packs = [.. packs.Select(p => new YamlScalar(SourceSpan.None, p))],
+            Settings = Settings.Where(s => IsOfThese(s.Key)).ToImmutableDictionary(StringComparer.Ordinal),
+            Disabled = [.. Disabled.Where(d => IsOfThese(d.Value))],
+            Replaced = [.. Replaced.Where(r => r.Find("id")?.Value is YamlScalar id && IsOfThese(id.Value))],
+        };
     }
 }

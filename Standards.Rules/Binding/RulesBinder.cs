@@ -21,6 +21,11 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
     private readonly List<BoundProcess> _processes = [];
     private readonly List<BoundNorm> _norms = [];
 
+    /// <summary>Norms of the packs that the profile leaves out, or has replaced.</summary>
+    private readonly HashSet<string> _disabled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mistaken = new(StringComparer.Ordinal);
+
     /// <summary>Processes in the order of their indices.</summary>
     private ProcessIndex _processIndex = null!;
 
@@ -45,7 +50,7 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
                 packs.Add((scope, tree));
         }
 
-        ReportMissingPacks(packs.Select(p => p.Scope.Pack.Id));
+        ReportMissingPacks([.. packs.Select(p => p.Scope.Pack)]);
         ReportOverlaps(packs.Select(p => p.Scope.Pack));
         var sections = packs.ConvertAll(p => (p.Scope, Files: p.Trees.Norms.Select(NormFile).OfType<NormFile>().ToList()));
         foreach (var (scope, tree) in packs)
@@ -64,7 +69,8 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
             Packs = [.. packs.Select(p => p.Scope.Pack)],
             Processes = [.. _processes],
             Decisions = [.. _decisions.OfType<BoundDecision>()],
-            Norms = [.. _norms],
+            Norms = WithoutDisabled(),
+            LeftOut = [.. _disabled.Concat(_mistaken).Order(StringComparer.Ordinal)],
         };
     }
 
@@ -79,22 +85,18 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
         foreach (var clause in tree.Clauses is null ? [] : binder.Clauses(tree.Clauses))
             scope.Clauses.Declare(clause.Id, clause, clause.Span);
         scope.Pack = pack with { Clauses = [.. scope.Clauses.Items] };
-        foreach (var setting in pack.Settings)
-        {
-            foreach (var clause in setting.Clauses.Where(c => scope.Clauses.Count > 0 && scope.Clauses.Find(c) is null))
-                diagnostics.ReportWithHelp(BindingDiagnostics.UnknownClause, setting.Span, Suggestion.DidYouMean(clause, scope.Clauses.All), clause);
-        }
-
+        scope.ClauseIds(binder.Cited);
         return scope;
     }
 
-    private void ReportMissingPacks(IEnumerable<string> found)
+    private void ReportMissingPacks(ImmutableArray<BoundPack> packs)
     {
-        var known = found.ToHashSet(StringComparer.Ordinal);
+        var known = packs.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var pack in profile.Packs.IsDefault ? [] : profile.Packs.Where(p => !known.Contains(p.Value)))
             diagnostics.ReportWithHelp(BindingDiagnostics.UnknownPack, pack.Span, Suggestion.DidYouMean(pack.Value, known), pack.Value);
-        foreach (var (name, value) in profile.Settings.Where(s => !known.Contains(s.Key.Split('.')[0])))
-            diagnostics.ReportWithHelp(BindingDiagnostics.UnknownSetting, value.Span, Suggestion.DidYouMean(name, known), name);
+        var settings = packs.SelectMany(p => p.Settings.Select(s => $"{p.Id}.{s.Name}")).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, value) in profile.Settings.Where(s => !settings.Contains(s.Key)))
+            diagnostics.ReportWithHelp(BindingDiagnostics.UnknownSetting, value.Span, Suggestion.DidYouMean(name, settings), name);
     }
 
     private void ReportOverlaps(IEnumerable<BoundPack> packs)
@@ -157,10 +159,11 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
         var decisions = new DecisionBinder(scope, NextDecision);
         foreach (var reader in files.SelectMany(f => f.Decisions))
             decisions.Bind(reader);
+        decisions.ReportCircles();
         foreach (var decision in scope.Decisions.Items)
             _decisions[decision.Index] = decision;
 
-        var ids = new Names<BoundNorm>(diagnostics, BindingDiagnostics.UnknownNorm);
+        var ids = new Names<string>(diagnostics, BindingDiagnostics.UnknownNorm);
         foreach (var file in files)
         {
             foreach (var reader in file.Norms)
@@ -177,28 +180,42 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
         foreach (var reader in tree.Processes.SelectMany(t => Items(t, "processes", diagnostics)))
         {
             if (new ProcessBinder(scope).Bind(reader) is not { } process)
+            {
+                if (reader.OptionalString("id") is { } id && scope.States.ContainsKey(id))
+                    _mistaken.Add(OutOfOrderId(scope, id));
                 continue;
+            }
+
             _processes.Add(process);
             _norms.Add(OutOfOrder(scope, process));
         }
     }
 
-    private void Add(PackScope scope, Names<BoundNorm> ids, MappingReader reader, NormDefaults defaults, bool replacing = false)
+    private void Add(PackScope scope, Names<string> ids, MappingReader reader, NormDefaults defaults, bool replacing = false)
     {
-        if (new NormBinder(scope, reader, defaults).Bind() is not { } norm)
+        var norm = new NormBinder(scope, reader, defaults).Bind();
+        if (reader.OptionalString("id") is not { } id)
             return;
-        if (!replacing && IsReplaced(norm.Id))
+        if (!replacing && IsReplaced(id))
+            _replaced.Add(id);
+        else if (!ids.Declare(id, id, reader.SpanOf("id")))
             return;
-        if (ids.Declare(norm.Id, norm, norm.Span) && !profile.Disabled.Any(d => string.Equals(d.Value, norm.Id, StringComparison.Ordinal)))
+        else if (norm is null)
+            _mistaken.Add(id);
+        else if (profile.Disabled.Any(d => string.Equals(d.Value, id, StringComparison.Ordinal)))
+            _disabled.Add(id);
+        else
             _norms.Add(norm);
     }
 
     private bool IsReplaced(string id) =>
         profile.Replaced.Any(r => r.Find("id")?.Value is YamlScalar scalar && string.Equals(scalar.Value, id, StringComparison.Ordinal));
 
+    private static string OutOfOrderId(PackScope scope, string process) => $"{scope.Pack.Id}.process.{process}";
+
     private static BoundNorm OutOfOrder(PackScope scope, BoundProcess process) => new()
     {
-        Id = $"{scope.Pack.Id}.process.{process.Id}",
+        Id = OutOfOrderId(scope, process.Id),
         Clauses = process.Clauses,
         Title = new LocalizedText($"按流程顺序：{process.Title.Zh}", $"Follow the process: {process.Title.En}"),
         Severity = process.Severity,
@@ -210,12 +227,24 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
 
     private void ReportUnknownNorms(IEnumerable<PackScope> scopes)
     {
-        var known = _norms.Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var reference in scopes.SelectMany(s => s.NormReferences).Concat(profile.Disabled).Where(r => !known.Contains(r.Value)))
-        {
-            if (!profile.Disabled.Contains(reference))
-                diagnostics.ReportWithHelp(BindingDiagnostics.UnknownNorm, reference.Span, Suggestion.DidYouMean(reference.Value, known), reference.Value);
-        }
+        var known = _norms.Select(n => n.Id).Concat(_disabled).Concat(_mistaken).ToHashSet(StringComparer.Ordinal);
+        var references = scopes.SelectMany(s => s.NormReferences).Concat(profile.Disabled).Where(r => !known.Contains(r.Value));
+        var replaced = profile.Replaced.Select(r => r.Find("id")?.Value).OfType<YamlScalar>().Where(id => !_replaced.Contains(id.Value));
+        foreach (var reference in references.Concat(replaced))
+            diagnostics.ReportWithHelp(BindingDiagnostics.UnknownNorm, reference.Span, Suggestion.DidYouMean(reference.Value, known), reference.Value);
+    }
+
+    /// <summary>The norms, none of which depends on one that is left out: its activations except nothing, and no quota counts it.</summary>
+    private ImmutableArray<BoundNorm> WithoutDisabled()
+    {
+        if (_disabled.Count == 0)
+            return [.. _norms];
+        _disabled.UnionWith(_norms.Where(n => n.Form is NormForm.Quota { Measure: QuotaMeasure.Kept kept } && _disabled.Contains(kept.Norm)).Select(n => n.Id).ToArray());
+        return
+        [
+            .. _norms.Where(n => !_disabled.Contains(n.Id))
+                .Select(n => n with { Unless = n.Unless.RemoveAll(e => e is BoundException.Norm norm && _disabled.Contains(norm.Id)) }),
+        ];
     }
 
     private void ReportCircularExceptions()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Standards.Core;
 using Standards.Core.Diagnostics;
 using Standards.Core.Values;
 using Standards.Rules.Binding.Expressions;
@@ -66,18 +67,37 @@ internal sealed class UnaryTestParser
         {
             if (!text.StartsWith(sign, StringComparison.Ordinal))
                 continue;
+            CheckOrder(text);
             var bound = Literal(text[sign.Length..].Trim());
             return low ? new UnaryTest.Range(bound, inclusive, Value.Missing, true) : new UnaryTest.Range(Value.Missing, true, bound, inclusive);
         }
 
         if (text.Length > 1 && text[0] is '[' or '(' or ']' && text[^1] is ']' or ')' or '[' && text.IndexOf("..", StringComparison.Ordinal) is > 0 and var dots)
+        {
+            CheckOrder(text);
             return new UnaryTest.Range(Literal(text[1..dots].Trim()), text[0] == '[', Literal(text[(dots + 2)..^1].Trim()), text[^1] == ']');
+        }
+
         return new UnaryTest.OneOf([Literal(text)]);
+    }
+
+    /// <summary>Only what has an order lies below, above or between.</summary>
+    private void CheckOrder(string text)
+    {
+        if (_type.IsOpen || (_type.Kind is ValueKind.Int or ValueKind.Double or ValueKind.Duration or ValueKind.Timestamp or ValueKind.String && _type.AllowedValues.IsEmpty))
+            return;
+        _diagnostics.ReportWithHelp(
+            DecisionDiagnostics.BadCell,
+            _cell.Span,
+            new LocalizedText("这些值没有大小之分；逐个列出，用逗号分开", "these values have no order; list them, with commas between"),
+            text);
     }
 
     private Value Literal(string text)
     {
-        if (text.Length == 0)
+        var opened = text.Length > 0 && text[0] is '\'' or '"';
+        var quoted = opened && text.Length >= 2 && text[^1] == text[0];
+        if (text.Length == 0 || opened != quoted)
         {
             _diagnostics.Report(DecisionDiagnostics.BadCell, _cell.Span, _cell.Value);
             return Value.Null;
@@ -85,7 +105,6 @@ internal sealed class UnaryTestParser
 
         if (string.Equals(text, "null", StringComparison.Ordinal))
             return Value.Null;
-        var quoted = text.Length >= 2 && text[0] is '\'' or '"' && text[^1] == text[0];
         var scalar = new YamlScalar(_cell.Span, quoted ? text[1..^1] : text, quoted ? YamlScalarStyle.SingleQuoted : YamlScalarStyle.Plain);
         if (_type.IsOpen)
             return quoted ? Value.Of(scalar.Value) : Literals.Natural(scalar);

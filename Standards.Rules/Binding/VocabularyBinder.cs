@@ -57,8 +57,8 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
         var lookup = new VocabularyLookup(vocabulary, diagnostics);
         return vocabulary with
         {
-            Forms = [.. _forms.Select(f => BindForm(f.Name, f.Reader, lookup)).OfType<BoundForm>()],
-            Units = [.. _units.Select(u => BindUnit(u.Name, u.Reader, lookup)).OfType<BoundUnit>()],
+            Forms = [.. _forms.Select(f => BindForm(f.Name, f.Reader, lookup))],
+            Units = [.. _units.Select(u => BindUnit(u.Name, u.Reader, lookup))],
         };
     }
 
@@ -141,7 +141,8 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
         return found;
     }
 
-    private static BoundForm? BindForm(YamlScalar name, MappingReader reader, VocabularyLookup lookup)
+    /// <summary>The form; with some act where its own is not known, so that the form itself is.</summary>
+    private static BoundForm BindForm(YamlScalar name, MappingReader reader, VocabularyLookup lookup)
     {
         var title = Title(reader);
         var act = reader.Scalar("act", required: true);
@@ -149,16 +150,16 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
         reader.Localized("means");
         reader.Finish();
         var index = act is null ? -1 : lookup.Act(act);
-        return index < 0 ? null : new BoundForm(name.Value, title, index, fields);
+        return new BoundForm(name.Value, title, Math.Max(index, 0), fields);
     }
 
-    private static BoundUnit? BindUnit(YamlScalar name, MappingReader reader, VocabularyLookup lookup)
+    private static BoundUnit BindUnit(YamlScalar name, MappingReader reader, VocabularyLookup lookup)
     {
         var title = Title(reader);
         var act = reader.Scalar("act", required: true);
         var attribute = reader.Scalar("attribute");
         reader.Finish();
         var index = act is null ? -1 : lookup.Act(act);
-        return index < 0 ? null : new BoundUnit(name.Value, title, index, attribute is null ? -1 : lookup.Attribute(attribute));
+        return new BoundUnit(name.Value, title, Math.Max(index, 0), attribute is null ? -1 : lookup.Attribute(attribute));
     }
 }

@@ -93,10 +93,6 @@ internal sealed class CaseRunner(RuleBook book)
 
         public void Add(CaseState state, in VerdictRecord record) => Records.Add(record);
 
-        public void AddSatisfied(int norm, int count)
-        {
-        }
-
         public void AddContradiction(CaseState state, in FactContradiction contradiction)
         {
         }

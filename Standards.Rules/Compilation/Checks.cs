@@ -24,7 +24,13 @@ internal sealed record Undecidable(LocalizedText Reason);
 
 internal sealed class BeforeCheck(ImmutableArray<Condition?> conditions, long? window) : CheckPlan
 {
+    /// <summary>The most prerequisites whose memory fits into the state of a norm.</summary>
+    public const int MostInBits = 12;
+
     public int Count => conditions.Length;
+
+    /// <summary>Whether each prerequisite is an earlier event, however long ago, and all fit into the state of the norm.</summary>
+    public bool InBits => window is null && conditions.Length <= MostInBits && conditions.All(c => c is null);
 
     public long? Window => window;
 
@@ -46,8 +52,17 @@ internal sealed class BeforeCheck(ImmutableArray<Condition?> conditions, long? w
             }
         }
 
-        detail = (missing | doubtful) == 0 ? null : missing == 0 && fault is not null ? fault : new MissingPrerequisites(missing, doubtful);
+        detail = (missing | doubtful) == 0 ? null : missing == 0 && fault is not null ? fault : Missing(missing, doubtful);
         return missing != 0 ? Truth.False : doubtful != 0 ? Truth.Unknown : Truth.True;
+    }
+
+    /// <summary>The last description made: most violations of a norm are alike. A race makes it twice.</summary>
+    private MissingPrerequisites? _lastMissing;
+
+    private MissingPrerequisites Missing(uint missing, uint doubtful)
+    {
+        var last = _lastMissing;
+        return last is not null && last.Missing == missing && last.Doubtful == doubtful ? last : _lastMissing = new MissingPrerequisites(missing, doubtful);
     }
 
     private Truth Earlier(int k, Frame frame, in CheckMemory memory)
@@ -56,7 +71,7 @@ internal sealed class BeforeCheck(ImmutableArray<Condition?> conditions, long? w
         var since = window is { } span ? frame.At.Ticks - span : long.MinValue;
         if ((memory.Seen & bit) != 0 && (window is null || memory.LastSeen![k] >= since))
             return Truth.True;
-        return (memory.MaybeSeen & bit) != 0 && (window is null || memory.LastMaybe is null || memory.LastMaybe[k] >= since)
+        return (memory.MaybeSeen & bit) != 0 && (window is null || memory.LastMaybe![k] >= since)
             ? Truth.Unknown
             : Truth.False;
     }

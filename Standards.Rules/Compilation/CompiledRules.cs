@@ -57,7 +57,22 @@ internal sealed class CompiledRules
 
     /// <summary>The norms for interactions of these processes that begin in this epoch; built once, then cached.</summary>
     public Program ProgramOf(ProcessSet processes, int epoch) =>
-        _programs.TryGetValue((processes, epoch), out var program) ? program : _programs.GetOrAdd((processes, epoch), key => _builder.Build(key.Item1, EpochStart(key.Item2)));
+        _programs.TryGetValue((processes, epoch), out var program) ? program : _programs.GetOrAdd((processes, epoch), key => _builder.Build(key.Item1, key.Item2, EpochStart(key.Item2)));
+
+    /// <summary>The program of an interaction that turns out to belong to one more process.</summary>
+    public Program With(Program program, int process)
+    {
+        ref var near = ref program.Neighbours[process & (program.Neighbours.Length - 1)];
+        if (near is { } known && known.Includes(process))
+            return known;
+        var found = ProgramOf(ProcessSet.Of(program.Processes).With(process), program.Epoch);
+        near = found;
+        return found;
+    }
+
+    /// <summary>The same processes in another epoch.</summary>
+    public Program InEpoch(Program program, int epoch) =>
+        program.Epoch == epoch ? program : ProgramOf(ProcessSet.Of(program.Processes), epoch);
 
     /// <summary>
     /// Packs come into force and go out of force where an epoch begins; the number of the epoch that holds <paramref name="at"/>.

@@ -12,6 +12,7 @@ internal sealed class DecisionPlan(BoundDecision decision)
     private static readonly Fault NoRuleFault = new(FaultKind.NoSuchElement, "");
     private readonly ImmutableArray<Evaluable> _inputs = [.. decision.Inputs.Select(ExpressionPlanner.Plan)];
     private readonly Fault _noRule = new(FaultKind.NoSuchElement, decision.Id);
+    private readonly Fault _tooLarge = new(FaultKind.Overflow, decision.Id);
 
     public BoundDecision Decision => decision;
 
@@ -103,7 +104,7 @@ internal sealed class DecisionPlan(BoundDecision decision)
         {
             return decision.Hit switch
             {
-                HitPolicy.CollectSum => Value.Of(outputs.Sum(o => o.AsInt)),
+                HitPolicy.CollectSum => Sum(outputs),
                 HitPolicy.CollectMin => Value.Of(outputs.Min(o => o.AsInt)),
                 _ => Value.Of(outputs.Max(o => o.AsInt)),
             };
@@ -116,6 +117,14 @@ internal sealed class DecisionPlan(BoundDecision decision)
             HitPolicy.CollectMin => Value.Of(numbers.Min()),
             _ => Value.Of(numbers.Max()),
         };
+    }
+
+    private Value Sum(ImmutableArray<Value> outputs)
+    {
+        Int128 sum = 0;
+        foreach (var output in outputs)
+            sum += output.AsInt;
+        return sum >= long.MinValue && sum <= long.MaxValue ? Value.Of((long)sum) : Value.Faulty(_tooLarge);
     }
 
     private Value OrDefault() => decision.Default.IsMissing ? Value.Faulty(_noRule) : decision.Default;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Standards.Core.Time;
 using Standards.Rules.Binding;
 
@@ -18,12 +16,12 @@ internal static class MachineCompiler
     private static StatePlan Compile(BoundProcess process, BoundState state, Func<Deadline, ClockPlan> clock)
     {
         var transitions = state.IsTerminal ? state.Transitions : state.Transitions.AddRange(process.Anywhere);
+        var byAct = transitions
+            .SelectMany(t => t.On.Alternatives.GroupBy(a => a.Act), (t, any) => (Act: any.Key, Plan: new TransitionPlan(PatternCompiler.Any(any.Select(PatternCompiler.Test)), t.To)))
+            .ToLookup(t => t.Act, t => t.Plan);
         return new StatePlan
         {
-            Transitions = transitions
-                .SelectMany(t => t.On.Alternatives, (t, a) => (a.Act, Plan: new TransitionPlan(PatternCompiler.Test(a), t.To)))
-                .GroupBy(t => t.Act)
-                .ToFrozenDictionary(g => g.Key, g => g.Select(t => t.Plan).ToImmutableArray()),
+            Transitions = [.. Enumerable.Range(0, byAct.Select(g => g.Key + 1).DefaultIfEmpty().Max()).Select(act => byAct[act].ToArray())],
             IsTerminal = state.IsTerminal,
             Timer = state.Timer is null ? null : clock(state.Timer.Lasting),
             TimerTo = state.Timer?.To ?? 0,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Standards.Rules.Binding;
 using Standards.Rules.Compilation.Expressions;
@@ -18,7 +17,10 @@ internal sealed class MachinePlan
 /// <summary>A state: its transitions by act, in the order in which they are tried.</summary>
 internal sealed class StatePlan
 {
-    public required FrozenDictionary<int, ImmutableArray<TransitionPlan>> Transitions { get; init; }
+    /// <summary>By act; empty or beyond the end for an act that the state does not allow.</summary>
+    public required TransitionPlan[][] Transitions { get; init; }
+
+    public ReadOnlySpan<TransitionPlan> Allowed(int act) => act < Transitions.Length ? Transitions[act] : [];
 
     public required bool IsTerminal { get; init; }
 

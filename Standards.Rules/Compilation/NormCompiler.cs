@@ -32,6 +32,7 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
             UnitLimit = shape.Within is BoundDeadline.Units units ? units.Limit : -1,
             UnitAttribute = shape.Within is BoundDeadline.Units { Unit: var unit } ? unit.Attribute : -1,
             Captures = norm.Captures,
+            ReadsActivation = norm.ReadsActivation,
             AtLeast = shape.AtLeast,
             AtMost = shape.AtMost,
             Distinct = shape.Distinct,
@@ -42,6 +43,8 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
             NeedsSpeech = norm.Form is NormForm.Say or NormForm.NeverSay,
             SilenceIsUnknown = norm.Form is NormForm.Observe,
             NearMiss = shape.NearMiss,
+            IsBlind = IsBlind(norm, shape),
+            PrerequisiteBits = norm.Per < 0 && shape.Check is BeforeCheck { InBits: true } before ? (1u << before.Count) - 1 : 0,
             MissingKey = norm.Per >= 0 ? new Fault(FaultKind.MissingAttribute, rules.Vocabulary.Attributes[norm.Per].Name) : null,
         };
         return (plan, [.. interests]);
@@ -172,6 +175,12 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
     private static IEnumerable<Interest> Activations(BoundNorm norm, ListenerRole role) =>
         PatternCompiler.Interests(norm.On, role, and: When(norm));
 
+    private static bool IsBlind(BoundNorm norm, Lowered shape) =>
+        norm.Per < 0 && !norm.ReadsActivation && shape.NearMiss is null && shape.Distinct < 0
+        && !norm.Unless.Any(u => u is BoundException.That) && (norm.On is not null || norm.When.IsEmpty)
+        && shape.Within is null or BoundDeadline.Time { Deadline: Deadline.Elapsed }
+        && shape.Check is null or BeforeCheck { InBits: true };
+
     private static Condition? When(BoundNorm norm) =>
         norm.When.Select(ExpressionPlanner.PlanCondition).Aggregate((Condition?)null, PatternCompiler.Both);
 
@@ -182,7 +191,7 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
             interests.AddRange(exception switch
             {
                 BoundException.Event e => PatternCompiler.Interests(e.Pattern, ListenerRole.Except),
-                BoundException.Norm n => Activations(_byId[n.Id], ListenerRole.Except),
+                BoundException.Norm n => Activations(_byId[n.Id], ListenerRole.Except).Select(i => i with { Processes = _byId[n.Id].Processes }),
                 _ => [],
             });
         }

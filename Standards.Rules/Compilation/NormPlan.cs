@@ -34,6 +34,9 @@ internal enum PlanKind : byte
 /// <summary>A norm as the evaluator runs it. Immutable and shared between threads.</summary>
 internal sealed class NormPlan
 {
+    /// <summary>Stands in <see cref="Captures"/> for who acted.</summary>
+    public const int CapturedActor = NormScope.CapturedActor;
+
     public required int Index { get; init; }
 
     public required BoundNorm Norm { get; init; }
@@ -66,6 +69,9 @@ internal sealed class NormPlan
     /// <summary>Attributes of the activating event that later conditions read, by capture index.</summary>
     public ImmutableArray<int> Captures { get; init; } = [];
 
+    /// <summary>Whether conditions differ from obligation to obligation, because they read the activating event.</summary>
+    public bool ReadsActivation { get; init; }
+
     public int AtLeast { get; init; }
 
     /// <summary><see cref="int.MaxValue"/> for no upper bound.</summary>
@@ -90,6 +96,18 @@ internal sealed class NormPlan
     /// <summary>Looks at an event that did not fulfil, to say later what was wrong with it; null for none.</summary>
     public NearMissPlan? NearMiss { get; init; }
 
+    /// <summary>
+    /// The norm never looks at an event: no key, no captured attributes, no condition of its own, a clock of elapsed time or
+    /// none. What its listeners test is their own affair.
+    /// </summary>
+    public required bool IsBlind { get; init; }
+
+    /// <summary>A blind response without exceptions or units: what is opened is discharged by the next answer, all of it.</summary>
+    public bool IsPlainResponse => IsBlind && Kind == PlanKind.Response && !HasExceptionEvents && UnitLimit < 0 && !IsStanding;
+
+    /// <summary>For prerequisites that are only seen or not: a bit each, all of which must be seen; 0 for anything else.</summary>
+    public uint PrerequisiteBits { get; init; }
+
     /// <summary>What a missing key is called in a finding.</summary>
     public Fault? MissingKey { get; init; }
 }
@@ -110,10 +128,13 @@ internal sealed class ElapsedClock(long ticks) : ClockPlan
 {
     public long Ticks { get; } = ticks;
 
+    /// <summary>The last instant that counts; the end of the time line where the sum leaves it.</summary>
+    public long DueAfter(long at) => Math.Min(at + Ticks, Core.Instant.MaxValue.Ticks);
+
     public override bool TryResolve(long at, Frame frame, out long from, out long due, out object? reason)
     {
         from = at;
-        due = Math.Min(at + Ticks, Core.Instant.MaxValue.Ticks);
+        due = DueAfter(at);
         reason = null;
         return true;
     }
@@ -129,7 +150,8 @@ internal abstract class CheckPlan
 /// <summary>What a check remembers of earlier events of its key.</summary>
 /// <param name="Seen">Bit k: prerequisite k has been seen.</param>
 /// <param name="MaybeSeen">Bit k: an event may have been prerequisite k.</param>
-/// <param name="LastSeen">With a window: the last instant of each, else null.</param>
+/// <param name="LastSeen">With a window: the last instant of each; null where none was seen, or without a window.</param>
+/// <param name="LastMaybe">As <paramref name="LastSeen"/>, for those that may have been.</param>
 internal record struct CheckMemory(uint Seen, uint MaybeSeen, long[]? LastSeen, long[]? LastMaybe);
 
 /// <summary>Explains events that came close.</summary>

@@ -32,6 +32,13 @@ internal static class PatternCompiler
         return Both(test, alternative.Where is null ? null : ExpressionPlanner.PlanCondition(alternative.Where));
     }
 
+    /// <summary>Null, which always holds, where one of them is.</summary>
+    public static Condition? Any(IEnumerable<Condition?> tests)
+    {
+        ImmutableArray<Condition?> all = [.. tests];
+        return all.Any(t => t is null) ? null : all.Length == 1 ? all[0] : new AnyCondition([.. all.Select(t => t!)]);
+    }
+
     public static Condition? Both(Condition? left, Condition? right) =>
         left is null ? right : right is null ? left : new AllCondition(left, right);
 }

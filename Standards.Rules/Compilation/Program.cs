@@ -53,16 +53,40 @@ internal sealed class Program
     /// <summary>Norms by their number in the program.</summary>
     public required NormPlan[] Plans { get; init; }
 
+    /// <summary>Indices of the plans in the rule book, by their number in the program.</summary>
+    public required int[] Indices { get; init; }
+
     /// <summary>By act index plus one; row 0 is for acts that no pack knows.</summary>
     public required Listener[][] Listeners { get; init; }
 
-    /// <summary>Standing norms without a clock: decided without a trace in the case until an event touches them.</summary>
+    /// <summary>
+    /// Standing norms that nothing but their own events can decide before the end: without a trace in the case until an event touches
+    /// them. Norms with a key, and orders, are not among them: without an event of theirs there is no obligation.
+    /// </summary>
     public required int[] Standing { get; init; }
 
-    /// <summary>Standing norms with a clock: opened at the first event.</summary>
-    public required int[] StandingWithClock { get; init; }
+    /// <summary>Standing norms that must be opened at the first event.</summary>
+    public required int[] StandingFromStart { get; init; }
 
     public required int[] Machines { get; init; }
 
+    /// <summary>By row: whether any listener of it looks at the event, and not only at its act and time.</summary>
+    public required bool[] LooksAtEvent { get; init; }
+
+    /// <summary>Whether what begins with the first event looks at it.</summary>
+    public bool StartLooksAtEvent => HasTimers || StandingFromStart.Length > 0;
+
+    /// <summary>Whether every standing norm decides without looking at the facts.</summary>
+    public required bool StandingIsBlind { get; init; }
+
+    /// <summary>Whether any machine has a state that ends by itself.</summary>
+    public required bool HasTimers { get; init; }
+
+    /// <summary>The epoch that the program is for.</summary>
+    public required int Epoch { get; init; }
+
     public bool Includes(int process) => Processes.AsSpan().Contains(process);
+
+    /// <summary>Programs reached from this one by one more process: a cache, filled by whoever asks; a race costs a second look-up.</summary>
+    public Program?[] Neighbours { get; } = new Program?[4];
 }

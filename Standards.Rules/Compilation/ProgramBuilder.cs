@@ -4,7 +4,11 @@ using Standards.Rules.Compilation.Expressions;
 namespace Standards.Rules.Compilation;
 
 /// <summary>A norm's interest in an act, before norms are numbered. Act -1: every act.</summary>
-internal readonly record struct Interest(int Act, ListenerRole Role, Condition? Test, int Index = 0);
+internal readonly record struct Interest(int Act, ListenerRole Role, Condition? Test, int Index = 0)
+{
+    /// <summary>The interest holds in interactions of these processes alone; default or empty for all.</summary>
+    public ImmutableArray<int> Processes { get; init; }
+}
 
 /// <summary>A norm with its interests, the processes that it is for, and when its pack is in force.</summary>
 internal sealed record ArrangedNorm(NormPlan Plan, ImmutableArray<Interest> Interests, ImmutableArray<int> Processes, long InForceFrom, long InForceUntil);
@@ -12,36 +16,52 @@ internal sealed record ArrangedNorm(NormPlan Plan, ImmutableArray<Interest> Inte
 /// <summary>Arranges norms by act for the interactions of one set of processes. Immutable; thread-safe.</summary>
 internal sealed class ProgramBuilder(ImmutableArray<ArrangedNorm> norms, int actCount)
 {
-    public Program Build(ProcessSet processes, long at)
+    public Program Build(ProcessSet processes, int epoch, long at)
     {
         var chosen = norms.Where(n => n.Plan.Kind != PlanKind.Quota && Applies(n, processes, at)).ToArray();
         var rows = Enumerable.Range(0, actCount + 1).Select(_ => new List<Listener>()).ToArray();
         for (var local = 0; local < chosen.Length; local++)
-            Arrange(rows, chosen[local], local);
+            Arrange(rows, chosen[local], local, processes);
 
+        var listeners = rows.Select(Ordered).ToArray();
         var plans = chosen.Select(n => n.Plan).ToArray();
         var standing = Enumerable.Range(0, plans.Length).Where(i => plans[i].IsStanding && plans[i].Kind != PlanKind.Machine).ToArray();
         return new Program
         {
             Processes = processes.Items,
             Plans = plans,
-            Listeners = [.. rows.Select(Ordered)],
-            Standing = [.. standing.Where(i => plans[i].Clock is null)],
-            StandingWithClock = [.. standing.Where(i => plans[i].Clock is not null)],
+            Indices = [.. plans.Select(p => p.Index)],
+            Listeners = listeners,
+            LooksAtEvent = [.. listeners.Select(row => Array.Exists(row, LooksAtEvent))],
+            HasTimers = Array.Exists(plans, p => p.Machine?.States.Any(s => s.Timer is not null) == true),
+            StandingIsBlind = Array.TrueForAll(standing, i => plans[i].IsBlind && !plans[i].NeedsSpeech),
+            Epoch = epoch,
+            Standing = [.. standing.Where(i => plans[i].Key < 0 && plans[i].Kind != PlanKind.Order && !IsEager(plans[i]))],
+            StandingFromStart = [.. standing.Where(i => plans[i].Key < 0 && plans[i].Kind != PlanKind.Order && IsEager(plans[i]))],
             Machines = [.. Enumerable.Range(0, plans.Length).Where(i => plans[i].Kind == PlanKind.Machine)],
         };
     }
+
+    /// <summary>Time, exceptions and units may decide it before an event touches it.</summary>
+    private static bool IsEager(NormPlan plan) => plan.Clock is not null || plan.HasExceptionEvents || plan.UnitLimit >= 0;
+
+    /// <summary>A plain listener needs the act and the time alone.</summary>
+    private static bool LooksAtEvent(Listener listener) =>
+        listener.Test is not null || listener.Steps.Length > 0 || !listener.Plan.IsBlind || listener.Role == ListenerRole.Machine;
 
     private static bool Applies(ArrangedNorm norm, ProcessSet processes, long at)
     {
         if (at < norm.InForceFrom || at > norm.InForceUntil)
             return false;
-        return norm.Processes.Length == 0 || norm.Processes.Any(p => processes.Items.Contains(p));
+        return Concerns(norm.Processes, processes);
     }
 
-    private static void Arrange(List<Listener>[] rows, ArrangedNorm norm, int local)
+    private static bool Concerns(ImmutableArray<int> wanted, ProcessSet processes) =>
+        wanted.IsDefaultOrEmpty || wanted.Any(p => processes.Items.Contains(p));
+
+    private static void Arrange(List<Listener>[] rows, ArrangedNorm norm, int local, ProcessSet processes)
     {
-        foreach (var group in norm.Interests.GroupBy(i => (i.Act, i.Role, Split: i.Role == ListenerRole.Step ? -1 : i.Index)))
+        foreach (var group in norm.Interests.Where(i => Concerns(i.Processes, processes)).GroupBy(i => (i.Act, i.Role, Split: i.Role == ListenerRole.Step ? -1 : i.Index)))
         {
             var listener = new Listener
             {
@@ -52,9 +72,9 @@ internal sealed class ProgramBuilder(ImmutableArray<ArrangedNorm> norms, int act
                 Steps = [],
             };
             if (group.Key.Role == ListenerRole.Step)
-                listener.Steps = [.. group.Select(i => new StepTest(i.Index, i.Test))];
+                listener.Steps = Steps(group.Select(i => new StepTest(i.Index, i.Test)));
             else
-                listener.Test = group.Any(i => i.Test is null) ? null : Any([.. group.Select(i => i.Test!)]);
+                listener.Test = PatternCompiler.Any(group.Select(i => i.Test));
 
             if (group.Key.Act >= 0)
             {
@@ -71,7 +91,9 @@ internal sealed class ProgramBuilder(ImmutableArray<ArrangedNorm> norms, int act
         }
     }
 
-    private static Condition Any(ImmutableArray<Condition> tests) => tests.Length == 1 ? tests[0] : new AnyCondition(tests);
+    /// <summary>One test a step: the alternatives of a step are tested together, so that one that holds settles it.</summary>
+    private static ImmutableArray<StepTest> Steps(IEnumerable<StepTest> tests) =>
+        [.. tests.GroupBy(t => t.Step).Select(g => new StepTest(g.Key, PatternCompiler.Any(g.Select(t => t.Test))))];
 
     /// <summary>
     /// INVARIANT: exceptions of all norms come first, so that a norm's activation that excepts another does so within the event.
@@ -88,8 +110,8 @@ internal sealed class ProgramBuilder(ImmutableArray<ArrangedNorm> norms, int act
         var merged = group.First();
         if (group.Skip(1).Any())
         {
-            merged.Steps = [.. group.SelectMany(l => l.Steps)];
-            merged.Test = group.Any(l => l.Test is null) ? null : Any([.. group.Select(l => l.Test!)]);
+            merged.Steps = Steps(group.SelectMany(l => l.Steps));
+            merged.Test = PatternCompiler.Any(group.Select(l => l.Test));
         }
 
         return merged;

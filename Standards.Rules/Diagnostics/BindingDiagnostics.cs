@@ -12,6 +12,7 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor UnknownPhrase = Error("ST0204", "unknown-phrase", "未知的用语 `{0}`", "unknown phrase `{0}`");
     public static readonly DiagnosticDescriptor UnknownLexicon = Error("ST0205", "unknown-lexicon", "未知的禁语表 `{0}`", "unknown lexicon `{0}`");
     public static readonly DiagnosticDescriptor UnknownDecision = Error("ST0206", "unknown-decision", "未知的决策表 `{0}`", "unknown decision `{0}`");
+    public static readonly DiagnosticDescriptor UnknownSchedule = Error("ST0207", "unknown-schedule", "未知的时间表 `{0}`", "unknown schedule `{0}`");
     public static readonly DiagnosticDescriptor UnknownForm = Error("ST0208", "unknown-form", "未知的表单 `{0}`", "unknown form `{0}`");
     public static readonly DiagnosticDescriptor UnknownUnit = Error("ST0209", "unknown-unit", "未知的计量单位 `{0}`", "unknown unit `{0}`");
     public static readonly DiagnosticDescriptor UnknownProcess = Error("ST0210", "unknown-process", "未知的流程 `{0}`", "unknown process `{0}`");

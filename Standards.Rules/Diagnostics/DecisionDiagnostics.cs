@@ -15,6 +15,7 @@ public static class DecisionDiagnostics
     public static readonly DiagnosticDescriptor NotANumber = Error("ST0607", "not-a-number", "`{0}` 只能用于数值", "`{0}` collects numbers only");
     public static readonly DiagnosticDescriptor WrongCellType = Error("ST0608", "wrong-cell-type", "`{0}` 不是 {1} 类型的值", "`{0}` is no value of type {1}");
     public static readonly DiagnosticDescriptor DeadRow = Warning("ST0609", "dead-row", "第 {0} 行永远用不到", "row {0} is never reached");
+    public static readonly DiagnosticDescriptor Circular = Error("ST0610", "circular-decisions", "决策表 `{0}` 依赖自身", "decision `{0}` depends on itself");
 
     private static DiagnosticDescriptor Error(string code, string name, string zh, string en) =>
         new(code, name, DiagnosticSeverity.Error, new LocalizedText(zh, en));

@@ -11,7 +11,6 @@ public static class PackDiagnostics
     public static readonly DiagnosticDescriptor BadTime = Error("ST0810", "bad-case-time", "`{0}` 不是时间", "`{0}` is no time");
     public static readonly DiagnosticDescriptor BadVersion = Error("ST0811", "bad-version", "`{0}` 不是 x.y.z 形式的版本号", "`{0}` is no version of the form x.y.z");
     public static readonly DiagnosticDescriptor OutOfRange = Error("ST0812", "setting-out-of-range", "`{0}` 的值 `{1}` 不在 {2} 至 {3} 之间", "the value `{1}` of `{0}` does not lie between {2} and {3}");
-    public static readonly DiagnosticDescriptor WrongCalendar = Error("ST0813", "wrong-calendar", "日历有误：{0} `{1}`", "the calendar is wrong: {0} `{1}`");
     public static readonly DiagnosticDescriptor UnknownProfile = Error("ST0815", "unknown-profile", "未知的配置 `{0}`", "unknown profile `{0}`");
     public static readonly DiagnosticDescriptor UnknownNormInCase = Error("ST0816", "unknown-norm-in-case", "用例提到未知的规范 `{0}`", "the case names an unknown norm `{0}`");
     public static readonly DiagnosticDescriptor NoEvents = Error("ST0817", "case-without-events", "用例 `{0}` 没有事件", "case `{0}` has no events");

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Standards.Core.Values;
 using Standards.Rules.Compilation;
 
@@ -37,16 +38,28 @@ internal struct NormState
     public const int LowMask = (1 << 24) - 1;
 }
 
+/// <summary>Places for the norms of a small program.</summary>
+[InlineArray(Length)]
+internal struct SmallTable
+{
+    public const int Length = 16;
+    private NormState _first;
+}
+
 /// <summary>The state of one interaction. Pooled; not thread-safe.</summary>
 internal sealed class CaseState
 {
-    private const int SmallestTable = 16;
-
-    /// <summary>Open addressing by norm number. INVARIANT: a program of no more norms than places never collides.</summary>
-    public NormState[] Table = new NormState[SmallestTable];
-    public int Used;
+    /// <summary>A larger table is not kept for the next case.</summary>
+    private const int LargestKept = 64;
 
     public Program Program = null!;
+
+    /// <summary>How many open obligations and timers have a clock of time.</summary>
+    public int Clocks;
+
+    /// <summary>How many places of the pool the case holds.</summary>
+    public int Nodes;
+    public int Used;
 
     /// <summary>The caller's index of the case.</summary>
     public int Id;
@@ -55,6 +68,9 @@ internal sealed class CaseState
     public int LastProcess = -1;
 
     public long LastAt;
+
+    /// <summary>How many events there were, those of timers included: tells earlier from later within one instant.</summary>
+    public int Moment;
 
     /// <summary>No open obligation is due before this.</summary>
     public long NextDue = long.MaxValue;
@@ -69,14 +85,33 @@ internal sealed class CaseState
     public AttributeValue[] Facts = [];
     public int FactCount;
 
+    /// <summary>The table of a case that is touched by few norms, inside the object: one place of memory to fetch.</summary>
+    private SmallTable _small;
+
+    /// <summary>The table of a case that is touched by many.</summary>
+    private NormState[]? _large;
+
+    /// <summary>Open addressing by norm number. INVARIANT: a program of no more norms than places never collides.</summary>
+    public Span<NormState> Table => _large is null ? SmallSpan : _large;
+
+    private Span<NormState> SmallSpan => MemoryMarshal.CreateSpan(ref Unsafe.As<SmallTable, NormState>(ref _small), SmallTable.Length);
+
     /// <summary>The state of <paramref name="local"/>, made where there is none yet.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref NormState State(int local)
     {
-        var table = Table;
-        ref var state = ref table[local & (table.Length - 1)];
-        if (state.Tag == local + 1)
-            return ref state;
+        if (_large is null)
+        {
+            ref var state = ref Unsafe.Add(ref Unsafe.As<SmallTable, NormState>(ref _small), local & (SmallTable.Length - 1));
+            if (state.Tag == local + 1)
+                return ref state;
+            if (state.Tag == 0 && Program.Plans.Length <= SmallTable.Length)
+            {
+                state.Tag = local + 1;
+                return ref state;
+            }
+        }
+
         return ref FindOrAdd(local);
     }
 
@@ -104,7 +139,7 @@ internal sealed class CaseState
             i = (i + 1) & (table.Length - 1);
         }
 
-        if (++Used * 2 > table.Length && Program.Plans.Length > table.Length)
+        if (++Used * 4 > table.Length * 3 && Program.Plans.Length > table.Length)
         {
             Grow();
             return ref FindOrAddGrown(local);
@@ -116,22 +151,37 @@ internal sealed class CaseState
 
     private ref NormState FindOrAddGrown(int local)
     {
-        var i = local & (Table.Length - 1);
-        while (Table[i].Tag != 0)
-            i = (i + 1) & (Table.Length - 1);
-        Table[i].Tag = local + 1;
-        return ref Table[i];
+        var table = Table;
+        var i = local & (table.Length - 1);
+        while (table[i].Tag != 0)
+            i = (i + 1) & (table.Length - 1);
+        table[i].Tag = local + 1;
+        return ref table[i];
     }
 
     private void Grow()
     {
         var old = Table;
-        Table = new NormState[old.Length * 2];
-        foreach (ref var state in old.AsSpan())
+        _large = new NormState[old.Length * 2];
+        foreach (ref var state in old)
         {
             if (state.Tag != 0)
                 FindOrAddGrown(state.Tag - 1) = state;
         }
+    }
+
+    /// <summary>Fetches the memory of the case ahead of its use.</summary>
+    public static unsafe void Prefetch(CaseState? state)
+    {
+        const int Line = 64;
+        const int Lines = 4;
+        if (!System.Runtime.Intrinsics.X86.Sse.IsSupported || state is null)
+            return;
+
+        // The object may move meanwhile: then the wrong memory is fetched, which harms nothing.
+        var address = *(byte**)Unsafe.AsPointer(ref state);
+        for (var i = 0; i < Lines; i++)
+            System.Runtime.Intrinsics.X86.Sse.Prefetch0(address + (i * Line));
     }
 
     public Value Fact(int attribute)
@@ -154,15 +204,20 @@ internal sealed class CaseState
 
     public void Reset()
     {
-        if (Table.Length > 4 * SmallestTable)
-            Table = new NormState[SmallestTable];
+        SmallSpan.Clear();
+        if (_large?.Length > LargestKept)
+            _large = null;
         else
-            Array.Clear(Table);
-        Array.Clear(Facts, 0, FactCount);
+            _large?.AsSpan().Clear();
+        if (FactCount > 0)
+            Array.Clear(Facts, 0, FactCount);
+        Clocks = 0;
+        Nodes = 0;
         FactCount = 0;
         Used = 0;
         LastProcess = -1;
         LastAt = 0;
+        Moment = 0;
         NextDue = long.MaxValue;
         FirstAt = 0;
         First = default;

@@ -24,28 +24,39 @@ internal sealed partial class Evaluator
         if (state.Started)
         {
             Advance(state, asOf);
-            LoadFacts(state);
+            if (!state.Program.StandingIsBlind)
+                LoadFacts(state);
             if (close && !state.Ended)
                 End(state, asOf == long.MaxValue ? state.LastAt : Math.Max(asOf, state.LastAt));
             foreach (var local in state.Program.Standing)
-            {
-                if (state.Program.Plans[local].Key < 0)
-                    TouchStanding(state, ref state.State(local), state.Program.Plans[local]);
-            }
+                CompleteStanding(state, ref state.State(local), state.Program.Plans[local]);
 
             StateOpen(state, close);
         }
 
-        foreach (ref var norm in state.Table.AsSpan())
+        var indices = state.Program.Indices;
+        foreach (ref var norm in state.Table)
         {
             if (norm.Satisfied > 0)
-                _sink.AddSatisfied(state.Program.Plans[norm.Tag - 1].Index, norm.Satisfied);
+                Satisfied[indices[norm.Tag - 1]] += norm.Satisfied;
         }
+    }
+
+    /// <summary>Opens a standing norm that no event has touched; where it can only have been kept, that is all.</summary>
+    private void CompleteStanding(CaseState state, ref NormState norm, NormPlan plan)
+    {
+        if ((norm.Bits & (NormState.Opened | NormState.Decided)) != 0)
+            return;
+        if (state.Ended && plan.IsBlind && !plan.NeedsSpeech && !plan.HasExceptionEvents && !_wantsAll
+            && (plan.Kind == PlanKind.Absence || (plan.Kind == PlanKind.Count && plan.AtLeast == 0)))
+            norm.Satisfied++;
+        else
+            TouchStanding(state, ref norm, plan);
     }
 
     private void StateOpen(CaseState state, bool close)
     {
-        foreach (ref var norm in state.Table.AsSpan())
+        foreach (ref var norm in state.Nodes == 0 ? [] : state.Table)
         {
             for (var node = norm.Head; node != 0; node = _pool[node].Next)
             {
@@ -53,7 +64,7 @@ internal sealed partial class Evaluator
                 if ((item.Flags & ObligationFlags.NotOpen) != 0)
                     continue;
                 var plan = state.Program.Plans[norm.Tag - 1];
-                if (item.Due == long.MaxValue && (close || state.Ended))
+                if (item.Due == long.MaxValue && close)
                     DecideAtEnd(state, ref norm, plan, node, Math.Max(state.EndAt, item.At));
                 else
                     Emit(state, ref norm, plan, Verdict.Pending, item.At, in item, default, 0);
@@ -68,11 +79,11 @@ internal sealed partial class Evaluator
         state.EndAt = at;
         foreach (var local in state.Program.Standing)
         {
-            if (state.Program.Plans[local].Key < 0 && state.Program.Plans[local].NeedsSpeech)
+            if (state.Program.Plans[local].NeedsSpeech)
                 TouchStanding(state, ref state.State(local), state.Program.Plans[local]);
         }
 
-        foreach (ref var norm in state.Table.AsSpan())
+        foreach (ref var norm in state.Nodes == 0 ? [] : state.Table)
         {
             if (norm.Head == 0)
                 continue;
@@ -86,7 +97,7 @@ internal sealed partial class Evaluator
                 if (item.Due == long.MaxValue && (item.Flags & ObligationFlags.NotOpen) == 0)
                 {
                     DecideAtEnd(state, ref norm, plan, node, at);
-                    previous = Close(ref norm, plan, previous, node);
+                    previous = Close(state, ref norm, plan, previous, node);
                 }
                 else
                 {
@@ -102,7 +113,7 @@ internal sealed partial class Evaluator
     public long NextDeadline(CaseState state)
     {
         var earliest = long.MaxValue;
-        foreach (ref var norm in state.Table.AsSpan())
+        foreach (ref var norm in state.Table)
         {
             for (var node = norm.Head; node != 0; node = _pool[node].Next)
                 earliest = Math.Min(earliest, _pool[node].Due);
@@ -114,7 +125,7 @@ internal sealed partial class Evaluator
     /// <summary>Calls <paramref name="visit"/> for each obligation that is open and has a clock of time.</summary>
     public void VisitOpen(CaseState state, Action<NormPlan, Obligation> visit)
     {
-        foreach (ref var norm in state.Table.AsSpan())
+        foreach (ref var norm in state.Table)
         {
             for (var node = norm.Head; node != 0; node = _pool[node].Next)
             {

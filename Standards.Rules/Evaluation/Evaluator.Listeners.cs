@@ -12,6 +12,7 @@ internal sealed partial class Evaluator
     private void Dispatch(CaseState state, Listener[] listeners, long at, EventReference reference)
     {
         var ends = false;
+        state.Moment++;
         for (var i = 0; i < listeners.Length; i++)
         {
             ref readonly var listener = ref listeners[i];
@@ -77,7 +78,7 @@ internal sealed partial class Evaluator
 
     private Truth TestFor(in Listener listener, ref Obligation obligation, Truth holds)
     {
-        if (listener.Plan.Captures.Length == 0 || listener.Test is null)
+        if (!listener.Plan.ReadsActivation || listener.Test is null)
             return holds;
         _frame.Activation = obligation.Extra?.Captured;
         _frame.ActivationAt = new Instant(obligation.At);
@@ -93,9 +94,29 @@ internal sealed partial class Evaluator
             return;
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
+        if (holds == Truth.True && plan.IsPlainResponse)
+        {
+            OpenPlain(state, ref norm, plan, at, reference);
+            return;
+        }
+
+        if (holds == Truth.True && plan.PrerequisiteBits != 0 && ((uint)norm.Bits & plan.PrerequisiteBits) == plan.PrerequisiteBits
+            && !_wantsAll && plan.IsBlind && !plan.HasExceptionEvents)
+        {
+            norm.Satisfied++;
+            return;
+        }
+
         var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
         var keyed = KeyOf(plan, out obligation.Key);
         if (plan.HasExceptionEvents && IsExcepted(ref norm, plan, in obligation))
+        {
+            Emit(state, ref norm, plan, Verdict.NotApplicable, at, in obligation, default, 0);
+            return;
+        }
+
+        var excepted = plan.ExceptThat is null ? Truth.False : plan.ExceptThat.Test(_frame);
+        if (excepted == Truth.True)
         {
             Emit(state, ref norm, plan, Verdict.NotApplicable, at, in obligation, default, 0);
             return;
@@ -108,47 +129,28 @@ internal sealed partial class Evaluator
             return;
         }
 
-        if (plan.HasExceptionEvents && MayBeExcepted(ref norm, plan, in obligation))
+        if (excepted == Truth.Unknown || (plan.HasExceptionEvents && MayBeExcepted(ref norm, plan, in obligation)))
             obligation.Flags |= ObligationFlags.MaybeExcepted;
-        if (plan.ExceptThat is not null)
-        {
-            switch (plan.ExceptThat.Test(_frame))
-            {
-                case Truth.True:
-                    Emit(state, ref norm, plan, Verdict.NotApplicable, at, in obligation, default, 0);
-                    return;
-                case Truth.Unknown:
-                    obligation.Flags |= ObligationFlags.MaybeExcepted;
-                    break;
-            }
-        }
-
         if (plan.Kind == PlanKind.Check)
             Check(state, ref norm, plan, at, in obligation);
         else
             OpenObligation(state, ref norm, plan, ref obligation);
     }
 
-    private void Check(CaseState state, ref NormState norm, NormPlan plan, long at, in Obligation obligation)
+    /// <summary>Opens an obligation that nothing but an answer or time can decide.</summary>
+    private void OpenPlain(CaseState state, ref NormState norm, NormPlan plan, long at, EventReference reference)
     {
-        var memory = new CheckMemory(0, (uint)(norm.Bits & NormState.LowMask), null, null);
-        for (var node = norm.Head; node != 0; node = _pool[node].Next)
-        {
-            ref var item = ref _pool[node];
-            if ((item.Flags & ObligationFlags.Memory) == 0 || (plan.Key >= 0 && item.Key != obligation.Key))
-                continue;
-            memory = new CheckMemory((uint)item.Count, (uint)item.MaybeCount | memory.MaybeSeen, item.Extra?.LastSeen, item.Extra?.LastMaybe);
-            break;
-        }
-
-        var truth = plan.Check!.Decide(_frame, ref memory, out var detail);
-        var verdict = truth switch
-        {
-            Truth.True => Verdict.Satisfied,
-            Truth.Unknown => Verdict.Unknown,
-            _ => (obligation.Flags & ObligationFlags.MaybeExcepted) != 0 ? Verdict.Unknown : Verdict.Violated,
-        };
-        Emit(state, ref norm, plan, verdict, at, in obligation, default, 0, detail);
+        var due = plan.Clock is ElapsedClock clock ? clock.DueAfter(at) : long.MaxValue;
+        if (due != long.MaxValue)
+            StartClock(state, due);
+        var node = Rent(state);
+        ref var item = ref _pool[node];
+        item.At = at;
+        item.Due = due;
+        item.From = plan.IsStanding ? 0 : at;
+        item.Activation = reference;
+        item.Next = norm.Head;
+        norm.Head = node;
     }
 
     /// <summary>Opens an obligation of a response, an absence or a count.</summary>
@@ -159,27 +161,31 @@ internal sealed partial class Evaluator
             if (!plan.Clock.TryResolve(obligation.At, _frame, out obligation.From, out obligation.Due, out var fault))
             {
                 obligation.Due = long.MaxValue;
-                norm.Bits |= plan.IsStanding ? NormState.Decided : 0;
                 Emit(state, ref norm, plan, Verdict.Unknown, obligation.At, in obligation, default, 0, fault);
                 return;
             }
-
-            if (obligation.Due < state.NextDue)
-                state.NextDue = obligation.Due;
         }
 
         if (plan.Captures.Length > 0)
         {
             var captured = new Value[plan.Captures.Length];
             for (var i = 0; i < captured.Length; i++)
-                captured[i] = _frame.Attribute(plan.Captures[i]);
+                captured[i] = plan.Captures[i] == NormPlan.CapturedActor ? _frame.ActorValue : _frame.Attribute(plan.Captures[i]);
             obligation.Extra = new ObligationExtra { Captured = captured };
         }
 
-        var node = _pool.Rent();
+        Link(state, ref norm, ref obligation);
+    }
+
+    private int Link(CaseState state, ref NormState norm, ref Obligation obligation)
+    {
+        if (obligation.Due != long.MaxValue)
+            StartClock(state, obligation.Due);
+        var node = Rent(state);
         obligation.Next = norm.Head;
         _pool[node] = obligation;
         norm.Head = node;
+        return node;
     }
 
     private void Discharge(CaseState state, in Listener listener, long at, EventReference reference)
@@ -190,7 +196,13 @@ internal sealed partial class Evaluator
             TouchStanding(state, ref norm, plan);
         if (norm.Head == 0)
             return;
-        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        var holds = !plan.ReadsActivation ? Holds(in listener) : Truth.True;
+        if (holds == Truth.True && plan.IsPlainResponse && !_wantsAll)
+        {
+            DischargePlain(state, ref norm);
+            return;
+        }
+
         if (holds == Truth.False)
         {
             if (plan.NearMiss is not null)
@@ -203,7 +215,7 @@ internal sealed partial class Evaluator
         {
             ref var item = ref _pool[node];
             var next = item.Next;
-            if ((item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || (plan.Key >= 0 && keyed == Truth.True && item.Key != key))
+            if ((item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || at > item.Due || (plan.Key >= 0 && keyed == Truth.True && item.Key != key))
             {
                 previous = node;
                 node = next;
@@ -211,28 +223,31 @@ internal sealed partial class Evaluator
             }
 
             var truth = And(TestFor(in listener, ref item, holds), keyed);
-            if (truth == Truth.True && plan.UnitLimit >= 0)
-                truth = WithinUnits(plan, ref item);
-            if (truth == Truth.True)
+            var units = truth == Truth.False || plan.UnitLimit < 0 ? 0 : UnitsBefore(plan, in item);
+            var counted = units is null ? Truth.Unknown : TruthLogic.Of(units <= plan.UnitLimit || plan.UnitLimit < 0);
+            if (truth == Truth.True && counted == Truth.True)
             {
                 Unlink(ref norm, previous, node);
                 if (plan.IsStanding)
                     norm.Bits |= NormState.Decided;
-                Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
-                _pool.Return(node);
+                var verdict = (item.Flags & ObligationFlags.MaybeBroken) != 0 ? Verdict.Unknown : Verdict.Satisfied;
+                Emit(state, ref norm, plan, verdict, at, in item, reference, at);
+                Free(state, node);
             }
-            else if (truth == Truth.False && plan.UnitLimit >= 0 && plan.Captures.Length == 0)
+            else if (truth == Truth.True && counted == Truth.False)
             {
                 Unlink(ref norm, previous, node);
                 if (plan.IsStanding)
                     norm.Bits |= NormState.Decided;
-                Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, item.Count);
-                _pool.Return(node);
+                Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, BoxedCounts.Of(units!.Value));
+                Free(state, node);
             }
             else
             {
-                if (truth == Truth.Unknown)
+                if (truth != Truth.False && counted != Truth.False)
                     MarkCandidate(ref item, listener.Test, keyed, plan);
+                else if (truth != Truth.False)
+                    item.Flags |= ObligationFlags.MaybeBroken;
                 previous = node;
             }
 
@@ -240,31 +255,43 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>Whether the answer came within the units allowed; unknown where neither it nor the log counts them.</summary>
-    private Truth WithinUnits(NormPlan plan, ref Obligation item)
+    /// <summary>One answer keeps all that is open.</summary>
+    private void DischargePlain(CaseState state, ref NormState norm)
     {
-        if (plan.UnitAttribute >= 0)
+        for (var node = norm.Head; node != 0;)
         {
-            var number = _frame.EventAttribute(plan.UnitAttribute);
-            if (!number.IsMissing)
-            {
-                item.Count = (int)Math.Clamp(number.Kind == ValueKind.Double ? (long)number.AsDouble : number.AsInt, 0, int.MaxValue);
-                return item.Count <= plan.UnitLimit ? Truth.True : Truth.False;
-            }
+            var next = _pool[node].Next;
+            Free(state, node);
+            norm.Satisfied++;
+            node = next;
         }
 
-        return item.Count > 0 ? Truth.True : Truth.Unknown;
+        norm.Head = 0;
+    }
+
+    /// <summary>How many units the answer says it came after, or the log counted; null where neither tells.</summary>
+    private int? UnitsBefore(NormPlan plan, in Obligation item)
+    {
+        var number = plan.UnitAttribute >= 0 ? _frame.EventAttribute(plan.UnitAttribute) : Value.Missing;
+        return number.Kind switch
+        {
+            ValueKind.Int => (int)Math.Clamp(number.AsInt, 0, int.MaxValue),
+            ValueKind.Double => (int)Math.Clamp((long)number.AsDouble, 0, int.MaxValue),
+            _ => item.Count > 0 ? item.Count : null,
+        };
     }
 
     private void TickUnit(CaseState state, in Listener listener, long at, EventReference reference)
     {
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
+        var keyed = KeyOf(plan, out var key);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];
             var next = item.Next;
-            if ((item.Flags & ObligationFlags.NotOpen) != 0 || ++item.Count <= plan.UnitLimit)
+            var isOther = plan.Key >= 0 && keyed == Truth.True && item.Key != key;
+            if ((item.Flags & ObligationFlags.NotOpen) != 0 || isOther || ++item.Count <= plan.UnitLimit)
             {
                 previous = node;
                 node = next;
@@ -274,8 +301,8 @@ internal sealed partial class Evaluator
             Unlink(ref norm, previous, node);
             if (plan.IsStanding)
                 norm.Bits |= NormState.Decided;
-            Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, item.Count);
-            _pool.Return(node);
+            Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
+            Free(state, node);
             node = next;
         }
     }
@@ -303,21 +330,25 @@ internal sealed partial class Evaluator
     private void Breach(CaseState state, in Listener listener, long at, EventReference reference)
     {
         var plan = listener.Plan;
-        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        var holds = !plan.ReadsActivation ? Holds(in listener) : Truth.True;
         if (holds == Truth.False)
             return;
         ref var norm = ref state.State(listener.Local);
         var keyed = KeyOf(plan, out var key);
-        if (plan.IsStanding)
+        if (plan.IsStanding && (plan.Key >= 0 || (norm.Bits & (NormState.Opened | NormState.Decided)) == 0))
             TouchStanding(state, ref norm, plan, keyed, key);
+        if (plan.IsStanding && keyed == Truth.Unknown)
+            DoubtEveryKey(state, ref norm, in listener, at, default);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];
             var next = item.Next;
-            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
+            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || at > item.Due || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
                 ? Truth.False
                 : And(TestFor(in listener, ref item, holds), keyed);
-            if (truth == Truth.Unknown)
+            if (truth == Truth.Unknown && plan.Kind == PlanKind.Response)
+                item.Flags |= ObligationFlags.MaybeBroken;
+            else if (truth == Truth.Unknown)
                 MarkCandidate(ref item, listener.Test, keyed, plan);
             if (truth != Truth.True)
             {
@@ -326,8 +357,8 @@ internal sealed partial class Evaluator
                 continue;
             }
 
-            Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, MatchDetail(plan));
-            previous = Close(ref norm, plan, previous, node);
+            Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, MatchDetail(plan));
+            previous = Close(state, ref norm, plan, previous, node);
             node = next;
         }
     }
@@ -338,18 +369,26 @@ internal sealed partial class Evaluator
     {
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
-        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        var holds = !plan.ReadsActivation ? Holds(in listener) : Truth.True;
         if (holds == Truth.False)
             return;
+        if (plan.IsBlind && plan.IsStanding && holds == Truth.True)
+        {
+            HitPlain(state, ref norm, plan, at, reference);
+            return;
+        }
+
         var keyed = KeyOf(plan, out var key);
-        if (plan.IsStanding)
+        if (plan.IsStanding && (plan.Key >= 0 || (norm.Bits & (NormState.Opened | NormState.Decided)) == 0))
             TouchStanding(state, ref norm, plan, keyed, key);
         var distinct = plan.Distinct >= 0 ? _frame.AttributeOrDefault(plan.Distinct) : default;
+        if (plan.IsStanding && keyed == Truth.Unknown)
+            DoubtEveryKey(state, ref norm, in listener, at, distinct);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];
             var next = item.Next;
-            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
+            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at < item.From || at > item.Due || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
                 ? Truth.False
                 : And(TestFor(in listener, ref item, holds), keyed);
             if (truth != Truth.False)
@@ -357,13 +396,13 @@ internal sealed partial class Evaluator
             if (truth == Truth.Unknown)
                 MarkCandidate(ref item, listener.Test, keyed, plan);
             var decided = truth != Truth.True ? (Verdict?)null
-                : item.Count > plan.AtMost ? Blame(in item)
+                : item.Count > plan.AtMost ? Blame(plan, in item)
                 : plan.AtMost == int.MaxValue && item.Count >= plan.AtLeast ? Verdict.Satisfied
                 : null;
             if (decided is { } verdict)
             {
-                Emit(state, ref norm, plan, verdict, at, in item, reference, at, verdict == Verdict.Satisfied ? null : item.Count);
-                previous = Close(ref norm, plan, previous, node);
+                Emit(state, ref norm, plan, verdict, at, in item, reference, at, verdict == Verdict.Satisfied ? null : BoxedCounts.Of(item.Count));
+                previous = Close(state, ref norm, plan, previous, node);
             }
             else
             {
@@ -372,6 +411,26 @@ internal sealed partial class Evaluator
 
             node = next;
         }
+    }
+
+    /// <summary>Counts an event of a standing norm that looks at nothing.</summary>
+    private void HitPlain(CaseState state, ref NormState norm, NormPlan plan, long at, EventReference reference)
+    {
+        if ((norm.Bits & (NormState.Opened | NormState.Decided)) == 0)
+            TouchStanding(state, ref norm, plan);
+        if ((norm.Bits & NormState.Decided) != 0 || norm.Head == 0)
+            return;
+        ref var item = ref _pool[norm.Head];
+        if (at < item.From)
+            return;
+        item.Count++;
+        if (item.Count > plan.AtMost)
+            Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, BoxedCounts.Of(item.Count));
+        else if (plan.AtMost == int.MaxValue && item.Count >= plan.AtLeast)
+            Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
+        else
+            return;
+        Close(state, ref norm, plan, 0, norm.Head);
     }
 
     private static void CountEvent(ref Obligation item, NormPlan plan, Truth truth, Value distinct)
@@ -429,6 +488,8 @@ internal sealed partial class Evaluator
         ref var norm = ref state.State(listener.Local);
         var keyed = KeyOf(plan, out var key);
         TouchStanding(state, ref norm, plan, keyed, key);
+        if (keyed == Truth.Unknown)
+            DoubtEveryKey(state, ref norm, in listener, at, default);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];
@@ -444,7 +505,7 @@ internal sealed partial class Evaluator
             {
                 var fault = keyed == Truth.Unknown ? plan.MissingKey : doubtful!.Explain(_frame);
                 Emit(state, ref norm, plan, Verdict.Unknown, at, in item, reference, at, fault);
-                previous = Close(ref norm, plan, previous, node);
+                previous = Close(state, ref norm, plan, previous, node);
                 node = next;
                 continue;
             }
@@ -452,13 +513,13 @@ internal sealed partial class Evaluator
             var outcome = plan.SkipSteps ? StepSkipping(ref item, taken) : StepStrictly(ref item, taken);
             if (outcome == Truth.False)
             {
-                Emit(state, ref norm, plan, Blame(in item), at, in item, reference, at, new OutOfStep(item.Count, taken));
-                previous = Close(ref norm, plan, previous, node);
+                Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, new OutOfStep(item.Count, taken));
+                previous = Close(state, ref norm, plan, previous, node);
             }
             else if (item.Count == plan.StepCount)
             {
                 Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
-                previous = Close(ref norm, plan, previous, node);
+                previous = Close(state, ref norm, plan, previous, node);
             }
             else
             {
@@ -497,83 +558,6 @@ internal sealed partial class Evaluator
         return (taken & seen) != 0 ? Truth.True : Truth.False;
     }
 
-    private void NotePrerequisite(CaseState state, in Listener listener, long at)
-    {
-        var holds = Holds(in listener);
-        if (holds == Truth.False)
-            return;
-        var plan = listener.Plan;
-        ref var norm = ref state.State(listener.Local);
-        var bit = 1 << listener.Index;
-        var keyed = KeyOf(plan, out var key);
-        if (keyed == Truth.Unknown)
-        {
-            norm.Bits |= bit;
-            return;
-        }
-
-        ref var memory = ref MemoryOf(ref norm, plan, key);
-        if (holds == Truth.True)
-            memory.Count |= bit;
-        else
-            memory.MaybeCount |= bit;
-        if (plan.Check is BeforeCheck { Window: not null } check)
-        {
-            var extra = memory.Extra ??= new ObligationExtra();
-            var times = holds == Truth.True
-                ? extra.LastSeen ??= NewTimes(check.Count)
-                : extra.LastMaybe ??= NewTimes(check.Count);
-            times[listener.Index] = at;
-        }
-    }
-
-    private static long[] NewTimes(int count)
-    {
-        var times = new long[count];
-        Array.Fill(times, long.MinValue);
-        return times;
-    }
-
-    private ref Obligation MemoryOf(ref NormState norm, NormPlan plan, Value key)
-    {
-        for (var node = norm.Head; node != 0; node = _pool[node].Next)
-        {
-            ref var item = ref _pool[node];
-            if ((item.Flags & ObligationFlags.Memory) != 0 && (plan.Key < 0 || item.Key == key))
-                return ref item;
-        }
-
-        var fresh = _pool.Rent();
-        _pool[fresh] = new Obligation { Due = long.MaxValue, Flags = ObligationFlags.Memory, Key = key, Next = norm.Head };
-        norm.Head = fresh;
-        return ref _pool[fresh];
-    }
-
-    private void ForgetPrerequisites(CaseState state, in Listener listener)
-    {
-        var holds = Holds(in listener);
-        if (holds == Truth.False)
-            return;
-        var plan = listener.Plan;
-        ref var norm = ref state.State(listener.Local);
-        var keyed = KeyOf(plan, out var key);
-        var certain = And(holds, keyed) == Truth.True;
-        for (var node = norm.Head; node != 0; node = _pool[node].Next)
-        {
-            ref var item = ref _pool[node];
-            if ((item.Flags & ObligationFlags.Memory) == 0 || (plan.Key >= 0 && keyed == Truth.True && item.Key != key))
-                continue;
-            if (!certain)
-                item.MaybeCount |= item.Count;
-            item.Count = 0;
-            if (certain)
-                item.MaybeCount = 0;
-        }
-
-        if (certain && plan.Key < 0)
-            norm.Bits &= ~NormState.LowMask;
-    }
-
     private void Except(CaseState state, in Listener listener, long at, EventReference reference)
     {
         var holds = Holds(in listener);
@@ -599,28 +583,33 @@ internal sealed partial class Evaluator
             else
             {
                 Unlink(ref norm, previous, node);
-                Emit(state, ref norm, plan, Verdict.NotApplicable, at, in item, reference, at);
-                _pool.Return(node);
+                Emit(state, ref norm, plan, Released(plan, in item), at, in item, reference, at, item.Extra?.Fault);
+                Free(state, node);
             }
 
             node = next;
         }
 
         if (all)
-        {
             norm.Bits |= holds == Truth.True ? NormState.Excepted : NormState.MaybeExcepted;
-            return;
-        }
+        else
+            Mark(state, ref norm, key, ObligationFlags.Excepted | (holds == Truth.Unknown ? ObligationFlags.MaybeExcepted : 0));
+    }
 
-        var mark = _pool.Rent();
-        _pool[mark] = new Obligation
-        {
-            Due = long.MaxValue,
-            Key = key,
-            Flags = ObligationFlags.Excepted | (holds == Truth.Unknown ? ObligationFlags.MaybeExcepted : 0),
-            Next = norm.Head,
-        };
+    private void Mark(CaseState state, ref NormState norm, Value key, ObligationFlags flags)
+    {
+        var mark = Rent(state);
+        _pool[mark] = new Obligation { Due = long.MaxValue, Key = key, Flags = flags, Next = norm.Head };
         norm.Head = mark;
+    }
+
+    /// <summary>A window that ends before its key has been seen is not opened any more.</summary>
+    private void EndUnseen(CaseState state, ref NormState norm, Truth keyed, Truth ends, Value key)
+    {
+        if (keyed == Truth.Unknown)
+            norm.Bits |= NormState.MaybeExcepted;
+        else if (!IsOpened(ref norm, key))
+            Mark(state, ref norm, key, ends == Truth.True ? ObligationFlags.Decided : ObligationFlags.Excepted | ObligationFlags.MaybeExcepted);
     }
 
     private bool IsExcepted(ref NormState norm, NormPlan plan, in Obligation obligation)
@@ -654,19 +643,21 @@ internal sealed partial class Evaluator
     {
         var plan = listener.Plan;
         ref var norm = ref state.State(listener.Local);
-        if (plan.IsStanding)
+        if (plan.IsStanding && plan.Key < 0)
             TouchStanding(state, ref norm, plan);
-        if (norm.Head == 0)
+        if (norm.Head == 0 && !plan.IsStanding)
             return;
-        var holds = plan.Captures.Length == 0 ? Holds(in listener) : Truth.True;
+        var holds = !plan.ReadsActivation ? Holds(in listener) : Truth.True;
         if (holds == Truth.False)
             return;
         var keyed = KeyOf(plan, out var key);
+        if (plan.IsStanding && plan.Key >= 0)
+            EndUnseen(state, ref norm, keyed, And(holds, keyed), key);
         for (int node = norm.Head, previous = 0; node != 0;)
         {
             ref var item = ref _pool[node];
             var next = item.Next;
-            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
+            var truth = (item.Flags & ObligationFlags.NotOpen) != 0 || at > item.Due || (plan.Key >= 0 && keyed == Truth.True && item.Key != key)
                 ? Truth.False
                 : And(TestFor(in listener, ref item, holds), keyed);
             if (truth == Truth.Unknown)
@@ -678,16 +669,59 @@ internal sealed partial class Evaluator
                 continue;
             }
 
-            var (verdict, detail) = plan.Kind == PlanKind.Absence ? Kept(state, plan, ref item) : (Verdict.NotApplicable, null);
+            var (verdict, detail) = plan.Kind == PlanKind.Absence ? Kept(state, plan, ref item) : (Released(plan, in item), item.Extra?.Fault);
             Emit(state, ref norm, plan, verdict, at, in item, reference, at, detail);
-            previous = Close(ref norm, plan, previous, node);
+            previous = Close(state, ref norm, plan, previous, node);
             node = next;
         }
     }
 
-    /// <summary>What a breach amounts to: unknown where an exception may hold.</summary>
-    private static Verdict Blame(in Obligation item) =>
-        (item.Flags & ObligationFlags.MaybeExcepted) != 0 ? Verdict.Unknown : Verdict.Violated;
+    /// <summary>What a breach amounts to: unknown where an exception may hold, or where an event may have fulfilled before.</summary>
+    private static Verdict Blame(NormPlan plan, in Obligation item)
+    {
+        var doubt = ObligationFlags.MaybeExcepted | (plan.Kind == PlanKind.Response ? ObligationFlags.Candidate : ObligationFlags.None);
+        return (item.Flags & doubt) != 0 ? Verdict.Unknown : Verdict.Violated;
+    }
+
+    /// <summary>What an exception or a release amounts to: unknown where an event before it may have decided.</summary>
+    private static Verdict Released(NormPlan plan, in Obligation item)
+    {
+        var isDoubtful = plan.Kind == PlanKind.Count
+            ? MostCounted(in item) is var most && (most > plan.AtMost || (plan.AtMost == int.MaxValue && most >= plan.AtLeast))
+            : (item.Flags & (ObligationFlags.Candidate | ObligationFlags.MaybeBroken)) != 0;
+        return isDoubtful ? Verdict.Unknown : Verdict.NotApplicable;
+    }
+
+    /// <summary>How many events count if all that may count do.</summary>
+    private static int MostCounted(in Obligation item) => item.Count + item.MaybeCount + (item.Extra?.MaybeDistinct?.Count ?? 0);
+
+    private int Rent(CaseState state)
+    {
+        state.Nodes++;
+        return _pool.Rent();
+    }
+
+    /// <summary>Gives an obligation back to the pool.</summary>
+    private void Free(CaseState state, int node)
+    {
+        state.Nodes--;
+        if (_pool[node].Due != long.MaxValue)
+            StopClock(state);
+        _pool.Return(node);
+    }
+
+    private static void StartClock(CaseState state, long due)
+    {
+        state.Clocks++;
+        if (due < state.NextDue)
+            state.NextDue = due;
+    }
+
+    private static void StopClock(CaseState state)
+    {
+        if (--state.Clocks == 0)
+            state.NextDue = long.MaxValue;
+    }
 
     private void Unlink(ref NormState norm, int previous, int node)
     {
@@ -698,11 +732,13 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Closes an obligation that is decided. That of a standing norm leaves a mark, so that it is not opened again. Returns the node before the next.</summary>
-    private int Close(ref NormState norm, NormPlan plan, int previous, int node)
+    private int Close(CaseState state, ref NormState norm, NormPlan plan, int previous, int node)
     {
         if (plan.IsStanding && plan.Key >= 0)
         {
             ref var item = ref _pool[node];
+            if (item.Due != long.MaxValue)
+                StopClock(state);
             item.Flags = ObligationFlags.Decided;
             item.Due = long.MaxValue;
             item.Extra = null;
@@ -710,11 +746,19 @@ internal sealed partial class Evaluator
         }
 
         Unlink(ref norm, previous, node);
-        _pool.Return(node);
+        Free(state, node);
         if (plan.IsStanding)
             norm.Bits |= NormState.Decided;
         return previous;
     }
+}
+
+/// <summary>Numbers as details of verdicts, without an allocation for the small ones.</summary>
+internal static class BoxedCounts
+{
+    private static readonly object[] Small = [.. Enumerable.Range(0, 64).Select(i => (object)i)];
+
+    public static object Of(int count) => (uint)count < (uint)Small.Length ? Small[count] : count;
 }
 
 /// <summary>A step taken too early: how many had been taken, and which ones the event could be (a bit each).</summary>

@@ -9,48 +9,106 @@ namespace Standards.Rules.Evaluation;
 /// <summary>What time does: obligations run out, states end, standing obligations begin.</summary>
 internal sealed partial class Evaluator
 {
-    /// <summary>Opens the one obligation of a standing norm, unless that is done or decided.</summary>
+    /// <summary>
+    /// Opens the one obligation of a standing norm, or the one of the key, unless that is done or decided. What the norm asks of the
+    /// beginning it asks of the facts alone, so that it does not matter which event opens it.
+    /// </summary>
     private void TouchStanding(CaseState state, ref NormState norm, NormPlan plan, Truth keyed = Truth.True, Value key = default)
     {
         if ((norm.Bits & NormState.Decided) != 0 || (plan.Key < 0 ? (norm.Bits & NormState.Opened) != 0 : keyed == Truth.Unknown || IsOpened(ref norm, key)))
             return;
-        norm.Bits |= NormState.Opened;
-        var obligation = new Obligation { At = state.FirstAt, Due = long.MaxValue, Activation = state.First, Key = plan.Key < 0 ? default : key };
-        if (plan.HasExceptionEvents && IsExcepted(ref norm, plan, in obligation))
+        if (plan.IsBlind && plan.Clock is null && !plan.HasExceptionEvents && !state.Ended)
         {
-            DecideStanding(state, ref norm, plan, Verdict.NotApplicable, ref obligation, null);
+            norm.Bits |= NormState.Opened;
+            OpenPlain(state, ref norm, plan, state.FirstAt, state.First);
             return;
         }
 
-        if (plan.HasExceptionEvents && MayBeExcepted(ref norm, plan, in obligation))
-            obligation.Flags |= ObligationFlags.MaybeExcepted;
-        var (data, say) = (_frame.DataCount, _frame.Say);
-        _frame.DataCount = 0;
-        var applies = plan.StandingWhen is null ? Truth.True : plan.StandingWhen.Test(_frame);
-        var fault = applies == Truth.Unknown ? plan.StandingWhen!.Explain(_frame) : null;
-        var excepted = plan.ExceptThat is null ? Truth.False : plan.ExceptThat.Test(_frame);
-        (_frame.DataCount, _frame.Say) = (data, say);
-
+        var facts = FactsOf(state);
+        var applies = plan.StandingWhen is null ? Truth.True : plan.StandingWhen.Test(facts);
         if (applies == Truth.False)
         {
             norm.Bits |= NormState.Decided;
             return;
         }
 
-        if (excepted == Truth.True || applies == Truth.Unknown)
+        var obligation = new Obligation { At = state.FirstAt, Due = long.MaxValue, Activation = state.First, Key = plan.Key < 0 ? default : key };
+        object? fault = null;
+        var known = plan.Clock is null || plan.Clock.TryResolve(obligation.At, facts, out obligation.From, out obligation.Due, out fault);
+        if (!known)
+            obligation.Due = long.MaxValue;
+        if ((plan.Key >= 0 || plan.Kind == PlanKind.Order) && (obligation.Due == long.MaxValue ? state.Ended : obligation.Due < state.LastAt))
+            return;
+        norm.Bits |= NormState.Opened;
+        var excepted = plan.ExceptThat is null ? Truth.False : plan.ExceptThat.Test(facts);
+        if (excepted == Truth.True)
+            DecideStanding(state, ref norm, plan, Verdict.NotApplicable, ref obligation, null);
+        else if (applies == Truth.Unknown)
+            DecideStanding(state, ref norm, plan, Verdict.Unknown, ref obligation, plan.StandingWhen!.Explain(facts));
+        else if (!known)
+            DecideStanding(state, ref norm, plan, Verdict.Unknown, ref obligation, fault);
+        else if (plan.HasExceptionEvents && IsExcepted(ref norm, plan, in obligation))
+            DecideStanding(state, ref norm, plan, Verdict.NotApplicable, ref obligation, null);
+        else
+            OpenStanding(state, ref norm, plan, ref obligation, excepted);
+    }
+
+    /// <summary>Notes an event without the key for obligations whose key has not been seen yet.</summary>
+    private void DoubtEveryKey(CaseState state, ref NormState norm, in Listener listener, long at, Value distinct)
+    {
+        var plan = listener.Plan;
+        long from = 0, due = long.MaxValue;
+        if (plan.Clock?.TryResolve(state.FirstAt, FactsOf(state), out from, out due, out _) == false || at < from || at > due || (state.Ended && due == long.MaxValue))
+            return;
+        ref var every = ref MemoryOf(state, ref norm, plan, Value.Missing);
+        if ((every.Flags & ObligationFlags.Candidate) == 0)
+            every.At = at;
+        MarkCandidate(ref every, listener.Test, Truth.Unknown, plan);
+        if (plan.Kind == PlanKind.Count)
+            CountEvent(ref every, plan, Truth.Unknown, distinct);
+    }
+
+    /// <summary>Takes over what events without the key may have been; null where there were none, else the instant of the first.</summary>
+    private long? TakeDoubts(ref NormState norm, ref Obligation obligation)
+    {
+        for (var node = norm.Head; node != 0; node = _pool[node].Next)
         {
-            DecideStanding(state, ref norm, plan, excepted == Truth.True ? Verdict.NotApplicable : Verdict.Unknown, ref obligation, fault);
+            ref var every = ref _pool[node];
+            if ((every.Flags & ObligationFlags.Memory) == 0)
+                continue;
+            obligation.Flags |= ObligationFlags.Candidate;
+            obligation.MaybeCount = every.MaybeCount;
+            obligation.Extra = new ObligationExtra { Fault = every.Extra?.Fault, MaybeDistinct = every.Extra?.MaybeDistinct is { } maybe ? [.. maybe] : null };
+            return every.At;
+        }
+
+        return null;
+    }
+
+    private void OpenStanding(CaseState state, ref NormState norm, NormPlan plan, ref Obligation obligation, Truth excepted)
+    {
+        if (excepted == Truth.Unknown || MayBeExcepted(ref norm, plan, in obligation))
+            obligation.Flags |= ObligationFlags.MaybeExcepted;
+        if (plan.Key >= 0 && TakeDoubts(ref norm, ref obligation) is { } doubted && plan.Kind == PlanKind.Order)
+        {
+            DecideStanding(state, ref norm, plan, Verdict.Unknown, ref obligation, obligation.Extra?.Fault, doubted);
             return;
         }
 
-        if (excepted == Truth.Unknown)
-            obligation.Flags |= ObligationFlags.MaybeExcepted;
-        OpenObligation(state, ref norm, plan, ref obligation);
-        if (state.Ended && norm.Head != 0 && _pool[norm.Head].Due == long.MaxValue)
+        var node = Link(state, ref norm, ref obligation);
+        if (state.Ended && obligation.Due == long.MaxValue)
         {
-            DecideAtEnd(state, ref norm, plan, norm.Head, state.EndAt);
-            Close(ref norm, plan, 0, norm.Head);
+            DecideAtEnd(state, ref norm, plan, node, state.EndAt);
+            Close(state, ref norm, plan, 0, node);
         }
+    }
+
+    /// <summary>A frame that sees the facts of the case, no event and no state.</summary>
+    private Frame FactsOf(CaseState state)
+    {
+        _facts.Facts = state.Facts;
+        _facts.FactCount = state.FactCount;
+        return _facts;
     }
 
     private bool IsOpened(ref NormState norm, Value key)
@@ -65,16 +123,17 @@ internal sealed partial class Evaluator
         return false;
     }
 
-    private void DecideStanding(CaseState state, ref NormState norm, NormPlan plan, Verdict verdict, ref Obligation obligation, object? detail)
+    private void DecideStanding(CaseState state, ref NormState norm, NormPlan plan, Verdict verdict, ref Obligation obligation, object? detail, long? at = null)
     {
-        Emit(state, ref norm, plan, verdict, obligation.At, in obligation, default, 0, detail);
+        obligation.Due = long.MaxValue;
+        Emit(state, ref norm, plan, verdict, at ?? obligation.At, in obligation, default, 0, detail);
         if (plan.Key < 0)
         {
             norm.Bits |= NormState.Decided;
             return;
         }
 
-        var mark = _pool.Rent();
+        var mark = Rent(state);
         obligation.Flags = ObligationFlags.Decided;
         obligation.Next = norm.Head;
         _pool[mark] = obligation;
@@ -87,23 +146,17 @@ internal sealed partial class Evaluator
     /// </summary>
     private void ExpireBefore(CaseState state, long limit)
     {
-        while (true)
+        while (state.Program.HasTimers)
         {
             var next = EarliestTimer(state, limit);
-            ExpireObligations(state, next.At);
             if (next.Norm < 0)
                 break;
+            ExpireObligations(state, next.At);
             FireTimer(state, next.Norm, next.At);
         }
 
-        var earliest = long.MaxValue;
-        foreach (ref var norm in state.Table.AsSpan())
-        {
-            for (var node = norm.Head; node != 0; node = _pool[node].Next)
-                earliest = Math.Min(earliest, _pool[node].Due);
-        }
-
-        state.NextDue = earliest;
+        ExpireObligations(state, limit);
+        state.NextDue = state.Clocks == 0 ? long.MaxValue : NextDeadline(state);
     }
 
     /// <summary>The first timer due before <paramref name="limit"/>, by the place of its norm in the table; else -1 and the limit.</summary>
@@ -141,7 +194,7 @@ internal sealed partial class Evaluator
                 if (item.Due < limit)
                 {
                     DecideAtEnd(state, ref norm, plan, node, Math.Max(item.Due, item.At));
-                    previous = Close(ref norm, plan, previous, node);
+                    previous = Close(state, ref norm, plan, previous, node);
                 }
                 else
                 {
@@ -175,7 +228,7 @@ internal sealed partial class Evaluator
             return (Verdict.Unknown, null);
         if (plan.NeedsSpeech && !state.SpeechLogged)
             return (Verdict.Unknown, NoSpeech.Instance);
-        return (Blame(in item), item.Extra?.NearMiss);
+        return (Blame(plan, in item), item.Extra?.NearMiss);
     }
 
     private static (Verdict Verdict, object? Detail) Kept(CaseState state, NormPlan plan, ref Obligation item)
@@ -189,10 +242,10 @@ internal sealed partial class Evaluator
 
     private static (Verdict Verdict, object? Detail) Counted(NormPlan plan, ref Obligation item)
     {
-        var most = item.Count + item.MaybeCount + (item.Extra?.MaybeDistinct?.Count ?? 0);
+        var most = MostCounted(in item);
         if (item.Count >= plan.AtLeast && most <= plan.AtMost)
             return (Verdict.Satisfied, null);
-        return most < plan.AtLeast ? (Blame(in item), item.Count) : (Verdict.Unknown, item.Extra?.Fault);
+        return most < plan.AtLeast ? (Blame(plan, in item), BoxedCounts.Of(item.Count)) : (Verdict.Unknown, item.Extra?.Fault);
     }
 
     private void StartMachine(CaseState state, int local, long at)
@@ -203,21 +256,25 @@ internal sealed partial class Evaluator
 
     private void Enter(CaseState state, ref NormState norm, MachinePlan machine, int to, long at)
     {
-        if (norm.Head != 0)
-        {
-            var timer = norm.Head;
-            norm.Head = 0;
-            _pool.Return(timer);
-        }
-
+        StopTimer(state, ref norm);
         norm.Bits = (norm.Bits & ~NormState.LowMask) | to;
         var entered = machine.States[to];
         if (entered.Timer is null || !entered.Timer.TryResolve(at, _frame, out _, out var due, out _))
             return;
-        var node = _pool.Rent();
+        var node = Rent(state);
         _pool[node] = new Obligation { At = at, Due = due, Flags = ObligationFlags.Timer };
         norm.Head = node;
-        state.NextDue = Math.Min(state.NextDue, due);
+        if (due != long.MaxValue)
+            StartClock(state, due);
+    }
+
+    private void StopTimer(CaseState state, ref NormState norm)
+    {
+        if (norm.Head == 0)
+            return;
+        var timer = norm.Head;
+        norm.Head = 0;
+        Free(state, timer);
     }
 
     /// <summary>Takes an act of the machine's alphabet. True where the machine reaches a terminal state.</summary>
@@ -229,35 +286,43 @@ internal sealed partial class Evaluator
             return false;
         var machine = plan.Machine!;
         var present = norm.Bits & NormState.LowMask;
-        var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
-        if (machine.States[present].Transitions.TryGetValue(reference.Act, out var transitions))
+        foreach (ref readonly var transition in machine.States[present].Allowed(reference.Act))
         {
-            foreach (var transition in transitions)
+            var holds = transition.Test is null ? Truth.True : transition.Test.Test(_frame);
+            if (holds == Truth.False)
+                continue;
+            if (holds == Truth.Unknown)
             {
-                var holds = transition.Test is null ? Truth.True : transition.Test.Test(_frame);
-                if (holds == Truth.False)
-                    continue;
-                if (holds == Truth.Unknown)
-                {
-                    norm.Bits |= NormState.Lost;
-                    Emit(state, ref norm, plan, Verdict.Unknown, at, in obligation, default, 0, transition.Test!.Explain(_frame));
-                    return false;
-                }
-
-                Emit(state, ref norm, plan, Verdict.Satisfied, at, in obligation, default, 0);
-                if (transition.To == present)
-                    return false;
-                Enter(state, ref norm, machine, transition.To, at);
-                return machine.States[transition.To].IsTerminal;
+                norm.Bits |= NormState.Lost;
+                StopTimer(state, ref norm);
+                EmitAt(state, ref norm, plan, Verdict.Unknown, at, reference, transition.Test!.Explain(_frame));
+                return false;
             }
+
+            if (_wantsAll)
+                EmitAt(state, ref norm, plan, Verdict.Satisfied, at, reference, null);
+            else
+                norm.Satisfied++;
+            if (transition.To == present)
+                return false;
+            Enter(state, ref norm, machine, transition.To, at);
+            return machine.States[transition.To].IsTerminal;
         }
 
-        Emit(state, ref norm, plan, Verdict.Violated, at, in obligation, default, 0, new OutOfOrder(present));
+        EmitAt(state, ref norm, plan, Verdict.Violated, at, reference, new OutOfOrder(present));
         return false;
+    }
+
+    /// <summary>A verdict on one event.</summary>
+    private void EmitAt(CaseState state, ref NormState norm, NormPlan plan, Verdict verdict, long at, EventReference reference, object? detail)
+    {
+        var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
+        Emit(state, ref norm, plan, verdict, at, in obligation, default, 0, detail);
     }
 
     private void FireTimer(CaseState state, int local, long at)
     {
+        LoadFacts(state);
         var machine = state.Program.Plans[local].Machine!;
         ref var norm = ref state.State(local);
         var left = machine.States[norm.Bits & NormState.LowMask];

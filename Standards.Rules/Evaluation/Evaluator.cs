@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Standards.Core;
 using Standards.Core.Findings;
 using Standards.Core.Values;
@@ -31,37 +33,48 @@ internal sealed partial class Evaluator
     private const int PooledStates = 1 << 17;
     private readonly Stack<CaseState> _free = new();
     private readonly Frame _frame;
+    private readonly Frame _facts;
+    private readonly Program _noProcess;
+
+    /// <summary>How often the completed cases kept each norm, by the index of its plan.</summary>
+    public long[] Satisfied { get; }
 
     public Evaluator(CompiledRules rules, IVerdictSink sink)
     {
+        Satisfied = new long[rules.Plans.Length];
         _rules = rules;
         _sink = sink;
         _wantsAll = sink.WantsAll;
+        _noProcess = rules.ProgramOf(ProcessSet.Empty, 0);
+        ImmutableArray<Value> defaults = [.. rules.Bound.Vocabulary.Attributes.Select(a => a.Default)];
         _frame = new Frame
         {
             Zone = rules.Zone,
-            Defaults = [.. rules.Bound.Vocabulary.Attributes.Select(a => a.Default)],
+            Defaults = defaults,
             DerivedSource = rules.Derive,
             StateSource = StateName,
         };
+        _facts = new Frame { Zone = rules.Zone, Defaults = defaults, DerivedSource = rules.Derive };
     }
 
     /// <summary>Opens a case that belongs to no process yet; its events may name some until the first that is not <c>case.facts</c>.</summary>
-    public CaseState Open(int id) => Open(id, ProcessSet.Empty);
+    public CaseState Open(int id) => Open(id, _noProcess);
 
     /// <summary>Opens a case that belongs to the given processes.</summary>
-    public CaseState Open(int id, ProcessSet processes)
+    public CaseState Open(int id, ProcessSet processes) => Open(id, _rules.ProgramOf(processes, 0));
+
+    private CaseState Open(int id, Program program)
     {
         var state = _free.Count > 0 ? _free.Pop() : new CaseState();
         state.Id = id;
-        state.Program = _rules.ProgramOf(processes, 0);
+        state.Program = program;
         return state;
     }
 
     /// <summary>Gives the state of a case back. The case must not be used again.</summary>
     public void Release(CaseState state)
     {
-        foreach (ref var norm in state.Table.AsSpan())
+        foreach (ref var norm in state.Nodes == 0 ? [] : state.Table)
         {
             for (var node = norm.Head; node != 0;)
             {
@@ -86,7 +99,7 @@ internal sealed partial class Evaluator
         {
             if (state.Started)
                 return StepResult.MustReplay;
-            state.Program = _rules.ProgramOf(ProcessSet.Of(state.Program.Processes).With(record.Process), 0);
+            state.Program = _rules.With(state.Program, record.Process);
         }
 
         if (record.Process >= 0)
@@ -95,22 +108,31 @@ internal sealed partial class Evaluator
         if (record.Act == EventSchema.CaseFactsAct)
             return TakeFacts(state, batch, in record);
 
-        Load(state, batch, in record);
-        if (_rules.HasEntries && TakeEntries(state, record.Act) == StepResult.MustReplay)
-            return StepResult.MustReplay;
+        if (_rules.HasEntries)
+        {
+            Load(state, batch, in record);
+            if (TakeEntries(state, record.Act) == StepResult.MustReplay)
+                return StepResult.MustReplay;
+        }
 
         if (!state.Started)
+        {
+            if (state.Program.StartLooksAtEvent)
+                Load(state, batch, in record);
             Start(state, in record);
+        }
         else if (state.NextDue < record.At)
         {
             ExpireBefore(state, record.At);
-            Load(state, batch, in record);
         }
 
+        var row = record.Act + 1;
+        if (state.Program.LooksAtEvent[row])
+            Load(state, batch, in record);
         state.LastAt = record.At;
         state.SpeechLogged |= record.Say is not null;
         var reference = new EventReference(record.Act, record.File, record.Line);
-        Dispatch(state, state.Program.Listeners[record.Act + 1], record.At, reference);
+        Dispatch(state, state.Program.Listeners[row], record.At, reference);
         return StepResult.Taken;
     }
 
@@ -191,7 +213,7 @@ internal sealed partial class Evaluator
                 continue;
             if (state.Started)
                 return StepResult.MustReplay;
-            state.Program = _rules.ProgramOf(ProcessSet.Of(state.Program.Processes).With(entry.Process), 0);
+            state.Program = _rules.With(state.Program, entry.Process);
         }
 
         return StepResult.Taken;
@@ -202,12 +224,10 @@ internal sealed partial class Evaluator
         state.Started = true;
         state.FirstAt = record.At;
         state.First = new EventReference(record.Act, record.File, record.Line);
-        var epoch = _rules.EpochOf(record.At);
-        if (epoch != 0)
-            state.Program = _rules.ProgramOf(ProcessSet.Of(state.Program.Processes), epoch);
+        state.Program = _rules.InEpoch(state.Program, _rules.EpochOf(record.At));
         foreach (var local in state.Program.Machines)
             StartMachine(state, local, record.At);
-        foreach (var local in state.Program.StandingWithClock)
+        foreach (var local in state.Program.StandingFromStart)
             TouchStanding(state, ref state.State(local), state.Program.Plans[local]);
     }
 
@@ -246,6 +266,7 @@ internal sealed partial class Evaluator
         return null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Emit(
         CaseState state,
         ref NormState norm,
@@ -259,8 +280,20 @@ internal sealed partial class Evaluator
     {
         if (verdict == Verdict.Satisfied)
             norm.Satisfied++;
-        if (!_wantsAll && verdict is Verdict.Satisfied or Verdict.NotApplicable)
-            return;
+        if (_wantsAll || verdict is not (Verdict.Satisfied or Verdict.NotApplicable))
+            EmitRecord(state, plan, verdict, at, in obligation, decision, decidedBy, detail);
+    }
+
+    private void EmitRecord(
+        CaseState state,
+        NormPlan plan,
+        Verdict verdict,
+        long at,
+        in Obligation obligation,
+        EventReference decision,
+        long decidedBy,
+        object? detail)
+    {
         var record = new VerdictRecord
         {
             Norm = plan.Index,

@@ -86,6 +86,9 @@ internal sealed class Frame
         return Value.Missing;
     }
 
+    /// <summary><see cref="Actor"/> as a value.</summary>
+    public Value ActorValue => Actor is null ? Value.Missing : Value.Of(Actor);
+
     /// <summary>The words spoken, in tokens; null where the event carries none. Read once an event, however many norms ask.</summary>
     public TokenText? Words
     {

@@ -50,6 +50,9 @@ internal enum ObligationFlags : byte
     /// <summary>Not an obligation but the memory of a check.</summary>
     Memory = 32,
 
+    /// <summary>An event may have broken what a later one keeps.</summary>
+    MaybeBroken = 64,
+
     NotOpen = Decided | Excepted | Timer | Memory,
 }
 
@@ -71,6 +74,9 @@ internal sealed class ObligationExtra
     public long[]? LastSeen;
 
     public long[]? LastMaybe;
+
+    /// <summary>For events without the key: the moment of the last that may have been each prerequisite.</summary>
+    public int[]? Moments;
 }
 
 /// <summary>Obligations of all cases of an evaluator, in one array with a free list: opening one allocates nothing in steady state.</summary>
@@ -82,7 +88,9 @@ internal sealed class ObligationPool
 
     public ref Obligation this[int index] => ref _items[index];
 
-    /// <summary>The index of a cleared obligation. Invalidates references into the pool.</summary>
+    /// <summary>
+    /// The index of an obligation whose key, extra, flags and counts are cleared; the caller sets the rest. Invalidates references into the pool.
+    /// </summary>
     public int Rent()
     {
         if (_free != 0)
@@ -101,7 +109,10 @@ internal sealed class ObligationPool
     public void Return(int index)
     {
         ref var item = ref _items[index];
-        item = default;
+
+        // Most carry neither key nor extra; what they do carry is set anew when they are rented.
+        if (item.Extra is not null || !item.Key.IsMissing || ((int)item.Flags | item.Count | item.MaybeCount) != 0)
+            item = default;
         item.Next = _free;
         _free = index;
     }

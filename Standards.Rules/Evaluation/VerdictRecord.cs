@@ -65,9 +65,6 @@ internal interface IVerdictSink
 
     void Add(CaseState state, in VerdictRecord record);
 
-    /// <summary>At the completion of a case: how often it kept a norm.</summary>
-    void AddSatisfied(int norm, int count);
-
     /// <summary>The case states two values for one fact; the first stands.</summary>
     void AddContradiction(CaseState state, in FactContradiction contradiction);
 }

@@ -13,10 +13,6 @@ internal sealed class SessionSink(RuleBook book, string caseId) : IVerdictSink
 
     public void Add(CaseState state, in VerdictRecord record) => _records.Add(record);
 
-    public void AddSatisfied(int norm, int count)
-    {
-    }
-
     public void AddContradiction(CaseState state, in FactContradiction contradiction)
     {
     }

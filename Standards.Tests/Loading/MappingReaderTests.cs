@@ -38,6 +38,7 @@ public sealed class MappingReaderTests
         { "id: x\nclause: [LF.1, LF.2]\n", "" },
         { "id: x\nclause: [LF.1, [LF.2], ~]\n", "ST0123:2:16 ST0123:2:24" },
         { "id: x\nclause: {a: b}\n", "ST0123:2:9" },
+        { "id: x\nclause: [LF.1, a: b]\n", "ST0123:2:16" },
         { "id: x\ncount: 3\n", "" },
         { "id: x\ncount: 0x1F\n", "" },
         { "id: x\ncount: 3.5\n", "ST0123:2:8" },

@@ -4,21 +4,27 @@ using Standards.Rules.Binding;
 namespace Standards.Tests.Oracle;
 
 /// <summary>
-/// The value of a decision table, by every resolution of what is missing: a row that depends on a missing input is tried
-/// both as matching and as not matching, and the value is known where all tries agree.
+/// The value of a decision table. A row of which nobody knows whether it matches leaves the value unknown, unless a row that does
+/// match settles it: an earlier one (first), any (unique, any), a weightier one (priority).
 /// </summary>
 internal sealed class NaiveDecision(NaiveExpression expressions)
 {
     public Value Decide(BoundDecision table, View view)
     {
         var inputs = table.Inputs.Select(i => expressions.Evaluate(i, view)).ToList();
-        var rows = table.Rules.Select(rule => Matches(rule, inputs)).ToList();
-        var doubtful = Enumerable.Range(0, rows.Count).Where(i => rows[i] is null).ToList();
-        var results = Enumerable.Range(0, 1 << doubtful.Count)
-            .Select(world => Resolve(table, [.. rows.Select((r, i) => r ?? ((world >> doubtful.IndexOf(i)) & 1) == 1)]))
-            .ToList();
-        return results.Distinct().Count() == 1 ? results[0] : Value.Missing;
+        var rows = table.Rules.Select((rule, i) => (Index: i, rule.Output, Matches: Matches(rule, inputs))).ToList();
+        var sure = rows.Where(r => r.Matches == true).ToList();
+        var doubtful = rows.Where(r => r.Matches is null && !sure.Exists(s => Settles(table, (s.Index, s.Output), (r.Index, r.Output))));
+        return doubtful.Any() ? Value.Missing : Resolve(table, sure.ConvertAll(r => r.Output));
     }
+
+    private static bool Settles(BoundDecision table, (int Index, Value Output) sure, (int Index, Value Output) doubtful) => table.Hit switch
+    {
+        HitPolicy.First => sure.Index < doubtful.Index,
+        HitPolicy.Unique or HitPolicy.Any => true,
+        HitPolicy.Priority => table.Priorities.IndexOf(sure.Output) <= table.Priorities.IndexOf(doubtful.Output),
+        _ => false,
+    };
 
     private static bool? Matches(BoundDecisionRule rule, List<Value> inputs)
     {
@@ -41,9 +47,8 @@ internal sealed class NaiveDecision(NaiveExpression expressions)
         _ => throw new NotSupportedException(test.GetType().Name),
     };
 
-    private static Value Resolve(BoundDecision table, bool[] matches)
+    private static Value Resolve(BoundDecision table, List<Value> outputs)
     {
-        var outputs = table.Rules.Where((_, i) => matches[i]).Select(r => r.Output).ToList();
         if (outputs.Count == 0)
             return table.Hit == HitPolicy.CollectCount ? Value.Of(0L) : table.Default;
         return table.Hit switch

@@ -72,6 +72,10 @@ internal sealed class NaiveExpression(BoundRules rules, IReadOnlyDictionary<int,
                 return (Sub(product.Left), Sub(product.Right)) is ({ Kind: ValueKind.Double } x, { Kind: ValueKind.Double } y) ? Value.Of(x.AsDouble * y.AsDouble) : Value.Missing;
             case BoundExpression.Comparison comparison:
                 return Compare(comparison.Operator, Sub(comparison.Left), Sub(comparison.Right));
+            case BoundExpression.Call { Function: Function.ToDuration } duration:
+                return Sub(duration.Arguments[0]) is { Kind: ValueKind.String } text
+                    ? Value.Of(TimeSpan.FromSeconds(int.Parse(text.AsString.TrimEnd('s'), System.Globalization.CultureInfo.InvariantCulture)))
+                    : Value.Missing;
             default:
                 throw new NotSupportedException(expression.GetType().Name);
         }

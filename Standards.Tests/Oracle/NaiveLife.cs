@@ -27,6 +27,10 @@ internal sealed class NaiveLife(BoundNorm norm, NormWorld world, Timeline timeli
     public IEnumerable<OracleEvent> InTime(OracleObligation obligation) =>
         timeline.Events.Where(e => e.Position > obligation.Position && e.At <= obligation.Due && e.Position <= LastPosition(obligation));
 
+    /// <summary>Whether an earlier event has ended the window for certain.</summary>
+    public bool IsReleasedBefore(OracleEvent e, OracleObligation obligation) =>
+        timeline.Events.Any(u => u.Position < e.Position && world.Matches(Until, u, obligation) == true);
+
     public OracleVerdict Judge(OracleObligation obligation)
     {
         if (norm.Form is NormForm.Order)
@@ -140,7 +144,12 @@ internal sealed class NaiveLife(BoundNorm norm, NormWorld world, Timeline timeli
     private Fate RunOut(OracleObligation obligation, List<Value> hits, Verdict blame)
     {
         if (obligation.Due < asOf)
-            return new Fate(InTheEnd(obligation.Due, int.MaxValue, hits, blame), Math.Max(obligation.Due, obligation.At));
+        {
+            // A window that was over before the activation is decided by it.
+            var position = obligation.Due < obligation.At ? Math.Max(0, obligation.Position) : int.MaxValue;
+            return new Fate(InTheEnd(Math.Max(obligation.Due, obligation.At), position, hits, blame), Math.Max(obligation.Due, obligation.At));
+        }
+
         if (obligation.Due != long.MaxValue)
             return new Fate(Verdict.Pending, obligation.At);
         if (timeline.End is { } end && obligation.Position <= end.Position)

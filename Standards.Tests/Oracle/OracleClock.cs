@@ -21,8 +21,8 @@ internal sealed class OracleClock(BoundRules rules, BoundNorm norm, NaiveExpress
     /// <summary>The number of units allowed, with the unit; null for a clock of time or none.</summary>
     public BoundDeadline.Units? Units => Within as BoundDeadline.Units;
 
-    /// <summary>The obligation with its clock; null where the log cannot tell.</summary>
-    public OracleObligation? Set(OracleObligation obligation, OracleEvent activation)
+    /// <summary>The obligation with its clock; null where the log cannot tell. Without an activating event only the facts are seen.</summary>
+    public OracleObligation? Set(OracleObligation obligation, OracleEvent? activation)
     {
         if (Within is not BoundDeadline.Time time)
             return obligation;

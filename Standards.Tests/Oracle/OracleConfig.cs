@@ -65,6 +65,10 @@ internal static class OracleConfig
         {
             return differs(c.Pack, trial, c.Salt);
         }
+        catch (EndlessTimersException)
+        {
+            return null;
+        }
         catch (Exception e)
         {
             return e.ToString();

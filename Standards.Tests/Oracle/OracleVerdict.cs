@@ -11,6 +11,16 @@ internal sealed record OracleVerdict(string Norm, Verdict Verdict, long At, long
     public static string[] Lines(IEnumerable<OracleVerdict> verdicts, long start) =>
         [.. verdicts.Select(v => v.Show(start)).Order(StringComparer.Ordinal)];
 
+    /// <summary>What two sets of lines do not have in common; null where they are equal.</summary>
+    public static string? Difference(string[] expected, string[] actual)
+    {
+        if (expected.AsSpan().SequenceEqual(actual))
+            return null;
+        var missing = expected.ToList();
+        var extra = actual.Where(a => !missing.Remove(a)).ToList();
+        return $"expected:\n  {string.Join("\n  ", missing)}\nbut:\n  {string.Join("\n  ", extra)}";
+    }
+
     private string Show(long start) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Norm} {Verdict} at {Seconds(At, start)} due {Seconds(Due, start)} key {Key} activated by line {Line}");

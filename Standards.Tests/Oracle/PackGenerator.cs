@@ -12,14 +12,23 @@ internal static class PackGenerator
 
     public static readonly Gen<OraclePack> Pack =
         from processes in Gen.Frequency((2, Gen.Constant(ImmutableArray<string>.Empty)), (2, Process("p").Select(p => ImmutableArray.Create(p))), (1, Both))
-        from count in Gen.Choose(1, 6)
+        from count in Gen.Frequency((15, Gen.Choose(1, 6)), (1, Gen.Choose(17, 40)))
         from norms in Gen.ListOf(Norm(processes.Length > 0, count), count)
-        select new OraclePack([.. norms.Select(Settled)], processes);
+        select new OraclePack([.. norms.Select((norm, i) => Settled(norm, i, norms))], processes);
 
     private static Gen<ImmutableArray<string>> Both => from p in Process("p") from q in Process("q") select ImmutableArray.Create(p, q);
 
-    /// <summary>A norm excepts itself never, and no norm that is not there.</summary>
-    private static string Settled(string norm, int index) => norm.Replace($"{{norm: o.n{index}}}", "{event: late}", StringComparison.Ordinal);
+    /// <summary>Only another norm with activations is an exception.</summary>
+    private static string Settled(string norm, int index, List<string> norms)
+    {
+        for (var i = 0; i < norms.Count; i++)
+        {
+            if (i == index || !norms[i].StartsWith("on: ", StringComparison.Ordinal))
+                norm = norm.Replace($"{{norm: o.n{i}}}", "{event: late}", StringComparison.Ordinal);
+        }
+
+        return norm;
+    }
 
     private static Gen<string> Norm(bool hasProcess, int count)
     {
@@ -46,11 +55,11 @@ internal static class PackGenerator
 
     private static Gen<string> Standing(Scope scope, int count) =>
         from keyed in Gen.Elements(true, false, false)
-        from common in Common(scope with { FactsOnly = true }, count)
+        from per in keyed ? Gen.Elements("per: key", "per: dn") : Gen.Constant("")
+        from common in Common(scope with { FactsOnly = true }, count).Where(c => per != "per: key" || !c.Contains("unless", StringComparison.Ordinal))
         from form in keyed
             ? Gen.OneOf(Forbid(scope), Count(scope), Order(scope), Speech(scope).Where(s => s.Contains("never-say", StringComparison.Ordinal)))
             : Gen.OneOf(Require(scope), Forbid(scope), Count(scope), Order(scope), Speech(scope), Record, Gen.Constant("observe: {zh: 看, en: look}"))
-        from per in keyed ? Gen.Elements("per: key", "per: dn") : Gen.Constant("")
         select Join(form, per, common);
 
     private static Gen<string> Common(Scope scope, int count) =>

@@ -131,7 +131,7 @@ internal sealed class ReferenceEvaluator
                 yield return world.State(obligation, Verdict.NotApplicable, first.At);
             else if (applies is null)
                 yield return world.State(obligation, Verdict.Unknown, first.At);
-            else if (new OracleClock(_rules, norm, _expressions).Set(obligation, first) is { } clocked)
+            else if (new OracleClock(_rules, norm, _expressions).Set(obligation, null) is { } clocked)
                 yield return life.Judge(clocked with { MaybeExcepted = that is null });
             else
                 yield return world.State(obligation, Verdict.Unknown, first.At);
@@ -145,11 +145,11 @@ internal sealed class ReferenceEvaluator
     private IEnumerable<OracleObligation> Standing(BoundNorm norm, NormWorld world, NaiveLife life, OracleEvent first)
     {
         var whole = new OracleObligation(-1, first.At, first.Line, Value.Missing);
-        var window = new OracleClock(_rules, norm, _expressions).Set(whole, first) ?? whole;
+        var window = new OracleClock(_rules, norm, _expressions).Set(whole, null) ?? whole;
         if (norm.Per < 0)
             return norm.Form is NormForm.Order && !life.InTime(window).Any(e => world.Concerns(e, window) != false) ? [] : [whole];
-        return life.InTime(window).Where(e => world.Concerns(e, window) != false).Select(world.KeyOf).Where(k => !k.IsMissing).Distinct()
-            .Select(k => whole with { Key = k });
+        return life.InTime(window).Where(e => world.Concerns(e, window) != false && !world.KeyOf(e).IsMissing && !life.IsReleasedBefore(e, window with { Key = world.KeyOf(e) }))
+            .Select(world.KeyOf).Distinct().Select(k => whole with { Key = k });
     }
 }
 

@@ -96,7 +96,7 @@ internal sealed class Timeline
             NoteEnd(at);
         }
 
-        throw new InvalidOperationException("the timers of the processes go round for ever");
+        throw new EndlessTimersException();
     }
 
     private void Take(OracleEvent next)
@@ -155,6 +155,9 @@ internal sealed class Timeline
             End = new OracleEnd(_events.Count - 1, at);
     }
 }
+
+/// <summary>The timers of the processes go round for ever, so that nothing can be said of the end of time.</summary>
+internal sealed class EndlessTimersException : Exception;
 
 /// <summary>What deadlines ask for.</summary>
 internal sealed class OracleDeadlines(BoundRules rules, NaiveExpression expressions, WorkingCalendar calendar, OracleEvent? activation) : IDeadlineContext

@@ -61,13 +61,13 @@ internal sealed class PatternParser
         var roles = ImmutableArray.CreateBuilder<PatternWord>();
         PatternWord? phrase = null;
         ExpressionSyntax? where = null;
-        if (TakeKeyword("by"))
+        if (TakeKeyword("by", out var by))
         {
             do
             {
                 if (Peek() is not { } role)
                 {
-                    Report(act);
+                    Report(by);
                     return null;
                 }
 
@@ -81,19 +81,19 @@ internal sealed class PatternParser
             while (true);
         }
 
-        if (TakeKeyword("saying"))
+        if (TakeKeyword("saying", out var saying))
         {
             phrase = Peek();
             if (phrase is null)
             {
-                Report(act);
+                Report(saying);
                 return null;
             }
 
             Take(phrase.Value);
         }
 
-        if (TakeKeyword("where"))
+        if (TakeKeyword("where", out _))
         {
             var parsed = ExpressionParser.ParseCondition(_text, _position, _spanAt, _diagnostics);
             where = parsed.Expression;
@@ -103,9 +103,10 @@ internal sealed class PatternParser
         return new AlternativeSyntax(act, roles.ToImmutable(), phrase, where, _position);
     }
 
-    private bool TakeKeyword(string keyword)
+    private bool TakeKeyword(string keyword, out PatternWord word)
     {
-        if (Peek() is not { } word || !Is(word, keyword))
+        word = Peek() ?? default;
+        if (!Is(word, keyword))
             return false;
         Take(word);
         return true;

@@ -130,7 +130,8 @@ internal sealed class YamlTreeBuilder(SourceFile file, YamlEvents events, LoadLi
             var current = Next();
             if (current is MappingEnd)
             {
-                var isFlow = start.Style == MappingStyle.Flow;
+                // A pair alone in a list, as in [a: b], is a mapping without braces, and the event has no place.
+                var isFlow = start.Style == MappingStyle.Flow && (start.Start.Index > 0 || file.Text.StartsWith('{'));
                 var span = isFlow || entries.Count == 0 ? SpanOf(isFlow, start, current) : entries[0].Key.Span;
                 return new Anchored(new YamlMapping(span, entries.DrainToImmutable()), size, levels + 1);
             }

@@ -10,6 +10,9 @@ namespace Standards.Bench.Ours;
 /// <summary>Our evaluator over events in memory, in the order of time over all cases: what the hand-written online loop does.</summary>
 internal sealed class OursEvaluate(string name = "ours-evaluate", Func<RuleBook>? rules = null) : IPeer
 {
+    /// <summary>How many events ahead the memory of a case is fetched, as an audit does.</summary>
+    private const int Ahead = 8;
+
     public string Name => name;
 
     public Scope Scope => Scope.Evaluation;
@@ -28,6 +31,8 @@ internal sealed class OursEvaluate(string name = "ours-evaluate", Func<RuleBook>
             var cases = CollectionsMarshal.AsSpan(log.Cases);
             for (var i = 0; i < cases.Length; i++)
             {
+                if (i + Ahead < cases.Length)
+                    CaseState.Prefetch(states[cases[i + Ahead]]);
                 ref var state = ref states[cases[i]];
                 state ??= evaluator.Open(cases[i]);
                 if (evaluator.Step(state, batch, in batch.Events[i]) != StepResult.Taken)
@@ -36,6 +41,8 @@ internal sealed class OursEvaluate(string name = "ours-evaluate", Func<RuleBook>
 
             for (var i = 0; i < states.Length; i++)
             {
+                if (i + Ahead < states.Length)
+                    CaseState.Prefetch(states[i + Ahead]);
                 evaluator.Complete(states[i]!, long.MaxValue, close: true);
                 evaluator.Release(states[i]!);
                 states[i] = null;
@@ -57,10 +64,6 @@ internal sealed class OursEvaluate(string name = "ours-evaluate", Func<RuleBook>
         {
             if (record.Verdict == Verdict.Violated)
                 _violated[state.Id] |= _bits[record.Norm];
-        }
-
-        public void AddSatisfied(int norm, int count)
-        {
         }
 
         public void AddContradiction(CaseState state, in FactContradiction contradiction)
