@@ -74,10 +74,6 @@ internal sealed class TraceRunner(RuleBook book, NormPlan plan)
                 Records.Add(record);
         }
 
-        public void AddSatisfied(int plan, int count)
-        {
-        }
-
         public void AddContradiction(CaseState state, in FactContradiction contradiction)
         {
         }
