@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Standards.Core;
@@ -15,6 +16,9 @@ namespace Standards.Rules.Explanation;
 internal sealed class FindingComposer(CompiledRules rules)
 {
     private readonly NormDescriber _describer = new(rules.Bound);
+
+    // What a norm expects is the same in each of its findings.
+    private readonly ConcurrentDictionary<BoundNorm, LocalizedText> _expectations = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="caseId">The interaction.</param>
     /// <param name="record">The verdict.</param>
@@ -57,7 +61,7 @@ internal sealed class FindingComposer(CompiledRules rules)
 
     private LocalizedText Message(BoundNorm norm, in VerdictRecord record)
     {
-        var expected = _describer.Expectation(norm);
+        var expected = _expectations.GetOrAdd(norm, static (n, describer) => describer.Expectation(n), _describer);
         var found = Found(norm, in record);
         return new LocalizedText(
             Sentence(norm.Title.In(Language.Zh), "：", expected.Zh, "；", found.Zh),

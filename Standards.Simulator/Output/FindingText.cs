@@ -22,7 +22,7 @@ internal sealed class FindingText(Invocation invocation, TimeZoneInfo zone)
     {
         _page.Paragraph(Say(Texts.Audit.Head.With(_instants.Long(new Core.Instant(result.AsOf.Ticks - (result.AsOf.Ticks % TimeSpan.TicksPerSecond))), Say(Texts.Nouns.Events.Times(result.Events)), Say(Texts.Nouns.Interactions.Times(result.Cases)))));
         Norms(result.Norms, all);
-        Findings(result.Findings, limit);
+        Findings(result, limit, all);
         Total(result);
         invocation.Output.Text.Write(_page.ToString());
     }
@@ -62,13 +62,21 @@ internal sealed class FindingText(Invocation invocation, TimeZoneInfo zone)
             _page.Gap().Paragraph(Say(Texts.Audit.KeptThroughout.With(Say(Texts.Nouns.Norms.Times(norms.Length - shown.Count)))));
     }
 
-    private void Findings(IEnumerable<Finding> findings, int limit)
+    private void Findings(AuditResult result, int limit, bool all)
     {
         string? last = null;
         long number = 0;
-        foreach (var finding in findings)
+        foreach (var finding in result.Findings)
         {
             invocation.Cancellation.ThrowIfCancellationRequested();
+
+            // Findings are put into words one by one; what is not shown is counted without.
+            if (number >= limit && !all)
+            {
+                number = Math.Max(number + 1, result.Norms.Sum(n => n.Violated + n.Unknown));
+                break;
+            }
+
             if (number++ >= limit)
                 continue;
             if (number == 1)
