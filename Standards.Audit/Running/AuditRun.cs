@@ -102,7 +102,6 @@ internal sealed class AuditRun : IDisposable
                 Fold(batch, in batch.Events[i], _numbers[i]);
         }
 
-        _quotas.Count(batch, _limit);
         _shelf.Tidy(_cases, _index.Count);
     }
 
@@ -134,8 +133,14 @@ internal sealed class AuditRun : IDisposable
 
         var state = entry.State ?? _shelf.Bring(ref entry, number);
         if (_evaluator.Step(state, batch, in record) != StepResult.MustReplay)
+        {
+            if (_quotas.CountsEvents)
+                _quotas.Count(state, batch, in record);
             return;
+        }
+
         entry.IsSetAside = true;
+        _quotas.Forget(number);
         _setAside += entry.Events;
         _shelf.Discard(ref entry);
     }
@@ -181,6 +186,8 @@ internal sealed class AuditRun : IDisposable
             foreach (var (number, batch) in gathered.Cases())
             {
                 var state = replay.Replay(number, batch, []);
+                for (var i = 0; _quotas.CountsEvents && i < batch.Count; i++)
+                    _quotas.Count(state, batch, in batch.Events[i]);
                 Complete(ref _cases[number], state, asOf);
                 _evaluator.Release(state);
             }

@@ -13,8 +13,8 @@ using Standards.Rules.Evaluation;
 namespace Standards.Audit.Running;
 
 /// <summary>
-/// Judges quotas: counts events, or kept obligations, by group and period. The patterns of a quota see the event alone, not the
-/// facts of its case. Not thread-safe.
+/// Judges quotas: counts events, or kept obligations, by group and period. What a case contributes is kept until the end, since
+/// a late fact may take it back: memory grows with the events counted. Not thread-safe.
 /// </summary>
 internal sealed class QuotaCounter
 {
@@ -24,7 +24,10 @@ internal sealed class QuotaCounter
     private readonly CompiledRules _rules;
     private readonly ImmutableArray<QuotaPlan> _quotas;
     private readonly List<(QuotaPlan Quota, Condition? Test, bool IsOf)>[] _listeners;
+    private readonly Dictionary<int, List<Contribution>> _contributions = [];
     private readonly Frame _frame;
+
+    private readonly record struct Contribution(QuotaPlan Quota, string Group, int Period, bool IsOf);
 
     public QuotaCounter(RuleBook book)
     {
@@ -37,10 +40,15 @@ internal sealed class QuotaCounter
             Listen(quota, (quota.Form.Measure as QuotaMeasure.Events)?.Pattern, isOf: false);
             Listen(quota, quota.Form.Of, isOf: true);
         }
+
+        CountsEvents = _listeners.Any(l => l.Count > 0);
     }
 
     /// <summary>Whether some quota counts the kept obligations of a norm, so that the run must keep them one by one.</summary>
     public bool CountsKept => _quotas.Any(q => q.Form.Measure is QuotaMeasure.Kept);
+
+    /// <summary>Whether some quota counts events.</summary>
+    public bool CountsEvents { get; }
 
     private sealed class QuotaPlan(NormPlan plan)
     {
@@ -67,30 +75,33 @@ internal sealed class QuotaCounter
         }
     }
 
-    public void Count(EventBatch batch, long limit)
+    /// <summary>Counts an event of a case, as the facts of the case stand.</summary>
+    public void Count(CaseState state, EventBatch batch, in EventRecord record)
     {
-        if (_quotas.IsEmpty)
+        var listeners = _listeners[record.Act + 1];
+        if (listeners.Count == 0)
             return;
-        for (var i = 0; i < batch.Count; i++)
+        Load(state, batch, in record);
+        var counted = default((QuotaPlan?, bool));
+        foreach (var (quota, test, isOf) in listeners)
         {
-            ref readonly var record = ref batch.Events[i];
-            if (record.At > limit || _listeners[record.Act + 1].Count == 0)
+            // Alternatives of one pattern stand side by side: the event counts once.
+            if (counted == (quota, isOf) || (test is not null && test.Test(_frame) != Truth.True))
                 continue;
-            Load(batch, in record);
-            var counted = default((QuotaPlan?, bool));
-            foreach (var (quota, test, isOf) in _listeners[record.Act + 1])
-            {
-                // Alternatives of one pattern stand side by side: the event counts once.
-                if (counted == (quota, isOf) || (test is not null && test.Test(_frame) != Truth.True))
-                    continue;
-                counted = (quota, isOf);
-                quota.Add(Group(quota.Form), Period(quota, record.At), isOf ? 0 : 1, isOf ? 1 : 0);
-            }
+            counted = (quota, isOf);
+            if (!_contributions.TryGetValue(state.Id, out var contributions))
+                _contributions.Add(state.Id, contributions = []);
+            contributions.Add(new Contribution(quota, Group(quota.Form), Period(quota, record.At), isOf));
         }
     }
 
-    private void Load(EventBatch batch, in EventRecord record)
+    /// <summary>Takes back what a case contributed: it will be judged again.</summary>
+    public void Forget(int number) => _contributions.Remove(number);
+
+    private void Load(CaseState state, EventBatch batch, in EventRecord record)
     {
+        _frame.Facts = state.Facts;
+        _frame.FactCount = state.FactCount;
         _frame.Data = batch.Data;
         _frame.DataStart = record.DataStart;
         _frame.DataCount = record.DataCount;
@@ -127,6 +138,8 @@ internal sealed class QuotaCounter
     /// <summary>The verdicts of all quotas, and their tallies.</summary>
     public (ImmutableArray<Finding> Findings, ImmutableArray<NormTally> Tallies) Judge(long asOf, bool all)
     {
+        foreach (var item in _contributions.Values.SelectMany(c => c))
+            item.Quota.Add(item.Group, item.Period, item.IsOf ? 0 : 1, item.IsOf ? 1 : 0);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var tallies = ImmutableArray.CreateBuilder<NormTally>();
         foreach (var quota in _quotas)
