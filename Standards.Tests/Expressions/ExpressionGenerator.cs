@@ -8,8 +8,16 @@ internal static class ExpressionGenerator
 {
     public static readonly IReadOnlyDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["b1"] = "bool", ["b2"] = "bool", ["i1"] = "int", ["i2"] = "int", ["d1"] = "double", ["d2"] = "double",
-        ["s1"] = "string", ["s2"] = "string", ["t1"] = "duration", ["l1"] = "list",
+        ["b1"] = "bool",
+        ["b2"] = "bool",
+        ["i1"] = "int",
+        ["i2"] = "int",
+        ["d1"] = "double",
+        ["d2"] = "double",
+        ["s1"] = "string",
+        ["s2"] = "string",
+        ["t1"] = "duration",
+        ["l1"] = "list",
     };
 
     private static readonly Gen<string> IntLiteral = Gen.Elements("0", "1", "2", "3", "-1", "7", "100", "9223372036854775807", "-9223372036854775808", "4611686018427387904", "9007199254740993");

@@ -98,7 +98,8 @@ internal sealed class TraceProposals(RuleBook book, BoundNorm norm, TraceRunner 
             .SelectMany(p => Enumerable.Range(0, p.States.Length).SelectMany(from => paths.Between(p, from, s => string.Equals(s.Id, state, StringComparison.Ordinal)).Take(MostWays)))
             .OrderBy(way => way.Length)
             .Select(way => scene.Then(way.Select((d, i) => new TraceStep(d, scene.At + TimeSpan.FromSeconds(i + 1))).Append(new TraceStep(answer, at)))
-                with { Processes = [.. scene.Processes.Append(index).Distinct()] });
+                with
+            { Processes = [.. scene.Processes.Append(index).Distinct()] });
     }
 
     private IEnumerable<TraceProposal> CountedIn(TraceScene scene, EventDraft answer, BoundDeadline.Units units, bool kept)

@@ -87,7 +87,9 @@ internal sealed class TabledTenNorms
         Act.Record => Plain with { Sets = (int)NormSet.N2 },
         Act.Grade => (severity == Severity.Major ? Starting(3, Bounds.Report) : Plain) with
         {
-            Needs = (int)NormSet.N2, Once = (int)NormSet.N3, Sets = (int)NormSet.N3,
+            Needs = (int)NormSet.N2,
+            Once = (int)NormSet.N3,
+            Sets = (int)NormSet.N3,
         },
         Act.ReportToSuperior => Stopping(3),
         Act.Resolve => Starting(4, Bounds.FollowUp) with { Sets = (int)NormSet.N7 },
