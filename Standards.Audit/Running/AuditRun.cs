@@ -26,6 +26,7 @@ internal sealed class AuditRun : IDisposable
     private readonly RuleBook _book;
     private readonly AuditOptions _options;
     private readonly CaseIndex _index = new();
+    private readonly QuotaCounter _quotas;
     private readonly VerdictStore _store;
     private readonly Evaluator _evaluator;
     private readonly LogDiagnosticBag _diagnostics;
@@ -41,7 +42,8 @@ internal sealed class AuditRun : IDisposable
     {
         _book = book;
         _options = options;
-        _store = new VerdictStore(book.Compiled.Plans.Length, options.All);
+        _quotas = new QuotaCounter(book);
+        _store = new VerdictStore(book.Compiled.Plans.Length, options.All || _quotas.CountsKept);
         _evaluator = new Evaluator(book.Compiled, _store);
         _shelf = new CaseShelf(_evaluator, options.ResidentCases);
         _diagnostics = new LogDiagnosticBag(options.Reading.KeptDiagnostics);
@@ -52,31 +54,40 @@ internal sealed class AuditRun : IDisposable
     {
         using var spool = new StandardInputSpool();
         var sources = _sources = [.. inputs.Select(spool.Reopenable)];
-        var quotas = new QuotaCounter(_book);
-        var read = LogReader.Read(sources, _book.Compiled.Schema, _options.Reading, batch => Fold(batch, quotas), _diagnostics);
+        var read = LogReader.Read(sources, _book.Compiled.Schema, _options.Reading, Fold, _diagnostics);
         var asOf = _options.AsOf?.Ticks ?? Math.Max(_options.Time.GetUtcNow().UtcTicks, _lastAt);
         var firstPass = _store.Count;
         var contradictions = _store.Contradictions.Count;
         CompleteCases(asOf);
         JudgeSetAside(sources, asOf);
         ReportContradictions(contradictions);
-        var ordered = new FindingOrder(_book, _index, _store, _evaluator.Satisfied, i => i >= firstPass || !_cases[_store[i].Case].IsSetAside);
+        bool IsValid(int i) => i >= firstPass || !_cases[_store[i].Case].IsSetAside;
+        for (var i = 0; _quotas.CountsKept && i < _store.Count; i++)
+        {
+            if (IsValid(i))
+                _quotas.CountKept(in _store[i]);
+        }
+
+        var quotas = _quotas.Judge(asOf, _options.All);
+        var ordered = new FindingOrder(_book, _index, _store, _evaluator.Satisfied, i => IsValid(i) && IsWanted(_store[i].Verdict));
         return new AuditResult
         {
             AsOf = new Instant(Math.Min(asOf, Instant.MaxValue.Ticks)),
             Events = read.Events,
             Cases = _index.Count,
             Rejected = read.Rejected,
-            Findings = ordered.Findings([.. inputs.Select(i => i.Name)]),
-            Norms = ordered.Tallies(),
+            Findings = ordered.Findings([.. inputs.Select(i => i.Name)]).Concat(quotas.Findings),
+            Norms = [.. ordered.Tallies(), .. quotas.Tallies],
             Diagnostics = _diagnostics,
         };
     }
 
+    private bool IsWanted(Verdict verdict) => _options.All || verdict is Verdict.Violated or Verdict.Unknown;
+
     public void Dispose() => _shelf.Dispose();
 
     /// <summary>Numbers the cases of a batch first, so that the memory of each can be fetched ahead of its turn.</summary>
-    private void Fold(EventBatch batch, QuotaCounter quotas)
+    private void Fold(EventBatch batch)
     {
         if (_numbers.Length < batch.Count)
             _numbers = new int[batch.Count];
@@ -91,7 +102,7 @@ internal sealed class AuditRun : IDisposable
                 Fold(batch, in batch.Events[i], _numbers[i]);
         }
 
-        quotas.Count(batch, _limit);
+        _quotas.Count(batch, _limit);
         _shelf.Tidy(_cases, _index.Count);
     }
 

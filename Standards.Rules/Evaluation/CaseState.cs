@@ -80,6 +80,8 @@ internal sealed class CaseState
     public bool Started;
     public bool Ended;
     public bool SpeechLogged;
+
+    /// <summary>When the interaction ended; until then the last event, facts aside: they are of no time.</summary>
     public long EndAt;
 
     public AttributeValue[] Facts = [];

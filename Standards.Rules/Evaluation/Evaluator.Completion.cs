@@ -27,7 +27,7 @@ internal sealed partial class Evaluator
             if (!state.Program.StandingIsBlind)
                 LoadFacts(state);
             if (close && !state.Ended)
-                End(state, asOf == long.MaxValue ? state.LastAt : Math.Max(asOf, state.LastAt));
+                End(state, asOf == long.MaxValue ? state.EndAt : Math.Max(asOf, state.EndAt));
             foreach (var local in state.Program.Standing)
                 CompleteStanding(state, ref state.State(local), state.Program.Plans[local]);
 

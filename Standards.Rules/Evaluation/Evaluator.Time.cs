@@ -328,6 +328,8 @@ internal sealed partial class Evaluator
         var left = machine.States[norm.Bits & NormState.LowMask];
         Enter(state, ref norm, machine, left.TimerTo, at);
         state.LastAt = Math.Max(state.LastAt, at);
+        if (!state.Ended)
+            state.EndAt = at;
         if (left.TimerEmit >= 0)
         {
             LoadEmitted(state, left.TimerEmit, at);

@@ -130,6 +130,8 @@ internal sealed partial class Evaluator
         if (state.Program.LooksAtEvent[row])
             Load(state, batch, in record);
         state.LastAt = record.At;
+        if (!state.Ended)
+            state.EndAt = record.At;
         state.SpeechLogged |= record.Say is not null;
         var reference = new EventReference(record.Act, record.File, record.Line);
         Dispatch(state, state.Program.Listeners[row], record.At, reference);

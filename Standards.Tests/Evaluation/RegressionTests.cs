@@ -112,6 +112,14 @@ public sealed class RegressionTests
         Judge(["forbid: a, unless: [c]"], [TwoSteps], close: true, InProcess(At(0, "b")), At(1, "d"), At(2, "c")));
 
     [Fact]
+    public void Facts_that_are_stated_again_do_not_put_off_the_end() => Assert.Equal(
+        ["o.n0 Satisfied at 4 due never key  activated by line 2"],
+        EngineRun.Streamed(
+            new OraclePack(["forbid: a"], []),
+            new Trial([At(0, "case.facts", ("n", 1)), At(4, "c"), At(9, "case.facts", ("n", 1))], null, Close: true),
+            salt: 1));
+
+    [Fact]
     public void A_machine_that_lost_its_way_has_no_timer() => Assert.Equal(
         ["o.process.p Unknown at 0 due never key  activated by line 1"],
         Judge(

@@ -53,7 +53,7 @@ internal static class EngineRun
 
     /// <summary>
     /// The events one by one, in the order of time, beside another interaction in the same evaluator: with time let run in between, and
-    /// the state of the case put away into bytes and taken back.
+    /// the state of the case put away into bytes and taken back. Facts are stated first, and again in their time.
     /// </summary>
     public static string[] Streamed(OraclePack pack, Trial trial, int salt)
     {
@@ -68,8 +68,6 @@ internal static class EngineRun
         for (var i = 0; i < batch.Count; i++)
         {
             ref readonly var record = ref batch.Events[i];
-            if (record.Act == EventSchema.CaseFactsAct)
-                continue;
             if (random.Next(2) == 0 && now > 0)
                 evaluator.Advance(state, now + (long)(random.NextDouble() * (record.At - now)));
             if (random.Next(3) == 0)

@@ -5,13 +5,13 @@ using Xunit;
 
 namespace Standards.Tests.Oracle;
 
-/// <summary>
-/// One random case: a pack and interactions to judge by it. The environment may choose: STANDARDS_SEED the random seed,
-/// STANDARDS_CASES how many interactions each property sees.
-/// </summary>
+/// <summary>One random case: a pack and interactions to judge by it.</summary>
 internal sealed record OracleCase(OraclePack Pack, System.Collections.Immutable.ImmutableArray<Trial> Trials, int Salt);
 
-/// <summary>Runs properties over packs and interactions, and cuts a failure down to little.</summary>
+/// <summary>
+/// Runs properties over packs and interactions, and cuts a failure down to little. The environment may choose: STANDARDS_SEED the
+/// random seed, STANDARDS_CASES how many interactions each property sees.
+/// </summary>
 internal static class OracleConfig
 {
     private const int TrialsAPack = 10;
