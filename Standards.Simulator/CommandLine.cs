@@ -24,7 +24,10 @@ public static class CommandLine
     internal static int Run(
         string[] args, TextWriter output, TextWriter error, Stream input, TimeProvider time, Terminal terminal, CancellationToken cancellation)
     {
+        // Both are needed to say what is wrong with a command line: they are looked for before it is read.
         var language = LanguageOf(args, terminal);
+        if (args.Contains(CommonOptions.NoColor.Name, StringComparer.Ordinal))
+            terminal = terminal with { OutputInColor = false, ErrorInColor = false };
         try
         {
             return Run(args, language, output, error, input, time, terminal, cancellation);
@@ -87,7 +90,6 @@ public static class CommandLine
         return status;
     }
 
-    /// <summary>The language is needed to say what is wrong with a command line: it is looked for before that is read.</summary>
     private static Language LanguageOf(string[] args, Terminal terminal)
     {
         for (var i = 0; i < args.Length; i++)

@@ -39,9 +39,7 @@ internal sealed class Invocation(
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>The colours of the result.</summary>
-    public Ink Ink { get; } = new(terminal.OutputInColor && !line.Has(CommonOptions.NoColor) && line.Value(CommonOptions.Output) is null);
-
-    private bool ErrorInColor => terminal.ErrorInColor && !line.Has(CommonOptions.NoColor);
+    public Ink Ink { get; } = new(terminal.OutputInColor && line.Value(CommonOptions.Output) is null);
 
     /// <summary>The form of the output: one of the command's own.</summary>
     public string Format { get; } = OneOf(CommonOptions.Format, line.Value(CommonOptions.Format), definition.Formats) ?? definition.Formats[0];
@@ -112,7 +110,7 @@ internal sealed class Invocation(
 
     /// <summary>Shows mistakes on the standard error.</summary>
     public void ShowDiagnostics(IReadOnlyCollection<Diagnostic> diagnostics, RuleBookLoad load) =>
-        error.Write(Renderer(load, ErrorInColor).Render(diagnostics));
+        error.Write(Renderer(load, terminal.ErrorInColor).Render(diagnostics));
 
     public DiagnosticRenderer Renderer(RuleBookLoad load, bool color) => new(
         load.Sources.Find,
@@ -120,7 +118,7 @@ internal sealed class Invocation(
 
     /// <summary>Shows mistakes whose lines are not at hand.</summary>
     public void ShowDiagnostics(IReadOnlyCollection<Diagnostic> diagnostics, int most) => error.Write(
-        new DiagnosticRenderer(_ => null, RenderOptions.Default with { Language = language, Color = ErrorInColor, MaxRendered = most }).Render(diagnostics));
+        new DiagnosticRenderer(_ => null, RenderOptions.Default with { Language = language, Color = terminal.ErrorInColor, MaxRendered = most }).Render(diagnostics));
 
     private static string? OneOf(OptionSpec spec, string? value, IReadOnlyList<string> words)
     {

@@ -1,4 +1,7 @@
+using Standards.Core.Values;
 using Standards.Rules.Binding;
+using Standards.Rules.Binding.Expressions;
+using Standards.Rules.Explanation.Traces;
 
 namespace Standards.Rules.Coverage;
 
@@ -24,7 +27,7 @@ internal static class NormTraits
         return own.Prepend(norm.On).OfType<BoundPattern>();
     }
 
-    /// <summary>Some clock runs: a deadline, a look back, a period, a timer of a state.</summary>
+    /// <summary>Some clock runs: a deadline, a look back, a period, a timer of a state; or times are compared.</summary>
     public static bool HasClock(BoundNorm norm) => norm.Form switch
     {
         NormForm.Require { Within: not null } or NormForm.Forbid { Within: not null } or NormForm.Count { Within: not null } => true,
@@ -32,7 +35,7 @@ internal static class NormTraits
         NormForm.Before { Within: not null } => true,
         NormForm.Quota { Every: not QuotaPeriod.All } => true,
         NormForm.OutOfOrder f => f.Process.States.Any(s => s.Timer is not null),
-        _ => false,
+        _ => Parts(norm).Any(p => p is BoundExpression.Comparison { Left.Type.Kind: ValueKind.Timestamp or ValueKind.Duration }),
     };
 
     /// <summary>The words spoken decide.</summary>
@@ -41,7 +44,9 @@ internal static class NormTraits
 
     /// <summary>Who acts decides.</summary>
     public static bool LooksAtRoles(BoundNorm norm) =>
-        norm.Form is NormForm.By || Patterns(norm).Any(p => p.Alternatives.Any(a => !a.Roles.IsDefault));
+        norm.Form is NormForm.By
+        || Patterns(norm).Any(p => p.Alternatives.Any(a => !a.Roles.IsDefault))
+        || Parts(norm).Any(p => p is BoundExpression.Builtin { Binding.Name: BuiltinName.Role or BuiltinName.Actor });
 
     /// <summary>What comes first decides.</summary>
     public static bool LooksAtOrder(BoundNorm norm) => norm.Form is NormForm.Before or NormForm.Order or NormForm.OutOfOrder;
@@ -49,4 +54,16 @@ internal static class NormTraits
     /// <summary>Something breaks the norm by happening.</summary>
     public static bool Prohibits(BoundNorm norm) => norm.Form
         is NormForm.Forbid or NormForm.NeverSay or NormForm.Ensure or NormForm.Observe { ExpectSeen: false } or NormForm.Count { AtMost: not null };
+
+    /// <summary>The parts of every condition that decides whether the norm is kept.</summary>
+    private static IEnumerable<BoundExpression> Parts(BoundNorm norm)
+    {
+        IEnumerable<BoundExpression> own = norm.Form switch
+        {
+            NormForm.Ensure f => [f.Condition],
+            NormForm.Before f => f.Prerequisites.OfType<BoundPrerequisite.That>().Select(t => t.Condition),
+            _ => [],
+        };
+        return Patterns(norm).SelectMany(p => p.Alternatives).Select(a => a.Where).OfType<BoundExpression>().Concat(own).SelectMany(ExpressionParts.All);
+    }
 }

@@ -68,8 +68,8 @@ internal sealed class TestCommand : CommandDefinition
             page.Gap().Paragraph($"{outcome.Case.Span}: {outcome.Case.Id}", paint: page.Ink.Bold);
             if (outcome.Case.Title != LocalizedText.Empty)
                 page.Paragraph(invocation.In(outcome.Case.Title), indent: 2);
-            foreach (var difference in outcome.Differences)
-                Difference(invocation, page, difference, instants);
+            foreach (var (missing, came) in Pairs(outcome.Differences))
+                Difference(invocation, page, missing, came, instants);
         }
 
         var failed = outcomes.Count(o => !o.Passed);
@@ -78,26 +78,34 @@ internal sealed class TestCommand : CommandDefinition
         invocation.Output.Text.Write(page.ToString());
     }
 
-    private static void Difference(Invocation invocation, Page page, CaseDifference difference, InstantText instants)
+    /// <summary>What was expected beside what came of the same norm: mostly one mistake, not two.</summary>
+    private static IEnumerable<(ExpectedFinding? Missing, Finding? Came)> Pairs(ImmutableArray<CaseDifference> differences)
+    {
+        var came = differences.Select(d => d.Finding).OfType<Finding>().ToList();
+        foreach (var missing in differences.Select(d => d.Expected).OfType<ExpectedFinding>())
+        {
+            var beside = came.Find(f => string.Equals(f.Norm, missing.Norm, StringComparison.Ordinal));
+            if (beside is not null)
+                came.Remove(beside);
+            yield return (missing, beside);
+        }
+
+        foreach (var finding in came)
+            yield return (null, finding);
+    }
+
+    private static void Difference(Invocation invocation, Page page, ExpectedFinding? missing, Finding? came, InstantText instants)
     {
         string Say(LocalizedText text) => invocation.In(text);
+        string Of(Verdict verdict, string norm, Instant? at, string? key) => Say(Texts.Of(verdict)) + " " + norm
+            + (at is { } instant ? " " + Say(Texts.Test.At.With(instants.Short(instant))) : "")
+            + (key is null ? "" : " " + Say(Texts.Test.Key.With(key)));
         var width = Math.Max(TextWrapper.Width(Say(Texts.Test.Expected)), TextWrapper.Width(Say(Texts.Test.Came)));
-        if (difference.Expected is { } expected)
-        {
-            var at = expected.At is { } instant ? " " + Say(Texts.Test.At.With(instants.Short(instant))) : "";
-            var key = expected.Key is { } value ? " " + Say(Texts.Test.Key.With(value)) : "";
-            page.Pair(Say(Texts.Test.Expected), $"{Say(Texts.Of(expected.Verdict))} {expected.Norm}{at}{key}", width);
-            page.Pair(Say(Texts.Test.Came), Say(Texts.Test.Nothing), width);
-        }
-        else if (difference.Finding is { } finding)
-        {
-            var key = finding.Key is { } value ? " " + Say(Texts.Test.Key.With(value)) : "";
-            page.Pair(Say(Texts.Test.Expected), Say(Texts.Test.NothingExpected), width);
-            page.Pair(
-                Say(Texts.Test.Came),
-                $"{Say(Texts.Of(finding.Verdict))} {finding.Norm} {Say(Texts.Test.At.With(instants.Short(finding.At)))}{key}{Say(Texts.Colon)}{Say(finding.Message)}",
-                width);
-        }
+        page.Pair(Say(Texts.Test.Expected), missing is null ? Say(Texts.Test.Nothing) : Of(missing.Verdict, missing.Norm, missing.At, missing.Key), width);
+        page.Pair(
+            Say(Texts.Test.Came),
+            came is null ? Say(Texts.Test.Nothing) : Of(came.Verdict, came.Norm, came.At, came.Key) + Say(Texts.Colon) + Say(came.Message),
+            width);
     }
 
     private static void WriteJson(Invocation invocation, List<CaseOutcome> outcomes, TimeZoneInfo zone)

@@ -40,7 +40,7 @@ internal static partial class Texts
         public static readonly LocalizedText Kept = new("做到", "kept");
         public static readonly LocalizedText Pending = new("未决", "pending");
         public static readonly LocalizedText Rate = new("做到率", "rate");
-        public static readonly LocalizedText KeptThroughout = new("另有 {0} 全部做到", "{0} kept throughout, not shown");
+        public static readonly LocalizedText KeptThroughout = new("另有 {0}全部做到", "{0} kept throughout, not shown");
         public static readonly LocalizedText More = new("另有 {0}；`--format jsonl` 写出全部", "and {0} more; `--format jsonl` writes all");
         public static readonly LocalizedText Key = new("对象 {0}", "for {0}");
         public static readonly LocalizedText Timer = new("（计时）", "(timer)");

@@ -25,8 +25,7 @@ internal static partial class Texts
         public static readonly LocalizedText ExampleSome = new("只运行与繁忙接待有关的用例", "run the cases about the busy desk");
         public static readonly LocalizedText Expected = new("应有", "expected");
         public static readonly LocalizedText Came = new("实有", "came");
-        public static readonly LocalizedText Nothing = new("没有", "nothing");
-        public static readonly LocalizedText NothingExpected = new("不应有", "nothing");
+        public static readonly LocalizedText Nothing = new("无", "nothing");
         public static readonly LocalizedText At = new("于 {0}", "at {0}");
         public static readonly LocalizedText Key = new("对象 {0}", "for {0}");
         public static readonly LocalizedText Result = new("通过 {0}，失败 {1}", "{0} passed, {1} failed");
@@ -53,7 +52,7 @@ internal static partial class Texts
         public static readonly LocalizedText Kept = new("做到的示例", "Kept, for instance");
         public static readonly LocalizedText Broken = new("违反的示例", "Broken, for instance");
         public static readonly LocalizedText Facts = new("事实", "facts");
-        public static readonly LocalizedText By = new("由 {0}", "by {0}");
+        public static readonly LocalizedText By = new("由{0}", "by {0}");
         public static readonly LocalizedText Says = new("说：“{0}”", "says “{0}”");
         public static readonly LocalizedText Semicolon = new("；", "; ");
         public static readonly LocalizedText InOrder = new("没有不合流程之处", "nothing is out of order");

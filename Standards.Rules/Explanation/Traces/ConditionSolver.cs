@@ -202,6 +202,8 @@ internal sealed class ConditionSolver(BoundRules rules, ImmutableSortedDictionar
     private Value? OfActivation(string name)
     {
         var plain = name.StartsWith("activation.", StringComparison.Ordinal) ? name["activation.".Length..] : name;
+        if (string.Equals(plain, "actor", StringComparison.Ordinal) && activation!.Actor is { } actor)
+            return Value.Of(actor);
         for (var i = 0; i < rules.Vocabulary.Attributes.Length; i++)
         {
             if (string.Equals(rules.Vocabulary.Attributes[i].Name, plain, StringComparison.Ordinal))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Standards.Core;
+using Standards.Core.Time;
 using Standards.Core.Values;
 using Standards.Rules.Binding;
 
@@ -10,6 +11,8 @@ internal sealed class TraceScenes(RuleBook book, BoundNorm norm)
 {
     private const int MostPreludes = 4;
     private const int MostRoles = 5;
+    private const int DaysAhead = 60;
+    private static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
     private static readonly DateOnly Monday = new(2026, 3, 2);
     private static readonly TimeOnly Morning = new(9, 0);
 
@@ -49,10 +52,34 @@ internal sealed class TraceScenes(RuleBook book, BoundNorm norm)
             .Aggregate((IEnumerable<EventDraft>)[activation], (drafts, that) => drafts.SelectMany(d => conditions.Solve(that.Condition, wanted: false, d)));
 
     /// <summary>The activation with its key, and with what later conditions ask of it.</summary>
-    private EventDraft? Keyed(EventDraft activation) => norm.Captures.Prepend(norm.Per).Where(a => a >= 0)
-        .Aggregate((EventDraft?)activation, (draft, attribute) => draft is null || draft.Data.ContainsKey(attribute)
-            ? draft
-            : draft.With(attribute, SampleValues.Ordinary(_rules.Vocabulary.Attributes[attribute], Start)));
+    private EventDraft? Keyed(EventDraft activation)
+    {
+        var draft = norm.Captures.Contains(NormScope.CapturedActor) && activation.Actor is null ? activation with { Actor = SampleValues.Other } : activation;
+        foreach (var attribute in norm.Captures.Prepend(norm.Per).Where(a => a >= 0 && !activation.Data.ContainsKey(a)))
+            draft = draft?.With(attribute, SampleValues.Ordinary(_rules.Vocabulary.Attributes[attribute], Start));
+
+        // A deadline around a timestamp needs one to go by.
+        foreach (var attribute in Appointments().Where(a => !activation.Data.ContainsKey(a)))
+            draft = draft?.With(attribute, Value.Of(Start + Ahead));
+        return draft;
+    }
+
+    private IEnumerable<int> Appointments()
+    {
+        var within = norm.Form switch
+        {
+            NormForm.Require f => f.Within,
+            NormForm.Forbid f => f.Within,
+            NormForm.Say f => f.Within,
+            NormForm.NeverSay f => f.Within,
+            NormForm.Record f => f.Within,
+            NormForm.Count f => f.Within,
+            _ => null,
+        };
+        return within is BoundDeadline.Time { Deadline: Deadline.RelativeTo relative }
+            ? Enumerable.Range(0, _rules.Vocabulary.Attributes.Length).Where(i => string.Equals(_rules.Vocabulary.Attributes[i].Name, relative.Attribute, StringComparison.Ordinal))
+            : [];
+    }
 
     /// <summary>An exception by role may leave open whether it holds where nobody says who acted.</summary>
     private IEnumerable<EventDraft> Roles(EventDraft activation) => activation.Role is not null
@@ -85,7 +112,14 @@ internal sealed class TraceScenes(RuleBook book, BoundNorm norm)
 
     private static Instant StartOf(BoundPack pack)
     {
-        var day = pack.Until < Monday ? pack.Until.Value : pack.From > Monday ? pack.From.Value : Monday;
+        var (from, until) = (Later(pack.From, pack.Calendar.From), pack.Until < pack.Calendar.Until ? pack.Until.Value : pack.Calendar.Until);
+
+        // Deadlines reach into the weeks after: the calendar should know them.
+        var day = from <= Monday && Monday.AddDays(DaysAhead) <= until ? Monday : from;
+        while (day < until && !(day.DayOfWeek == DayOfWeek.Monday && pack.Calendar.IsWorkingDay(day) is { HasValue: true, Value: true }))
+            day = day.AddDays(1);
         return pack.Calendar.Clock.First(day.ToDateTime(Morning));
     }
+
+    private static DateOnly Later(DateOnly? left, DateOnly right) => left > right ? left.Value : right;
 }
