@@ -75,7 +75,7 @@ public static class LogDiagnostics
     public static readonly DiagnosticDescriptor LocalTimeAmbiguous = Error("ST0934", "local-time-ambiguous",
         "the time `{0}` exists twice in `{1}`: the clocks were put back over it", "时间 `{0}` 在 `{1}` 中出现两次：当时时钟拨慢");
 
-    public static readonly DiagnosticDescriptor ConflictingFacts = Warning("ST0935", "conflicting-facts",
+    public static readonly DiagnosticDescriptor ConflictingFacts = Error("ST0935", "conflicting-facts",
         "the facts of case `{0}` differ from those of its first row, which count", "案例 `{0}` 的事实与其首行不同，以首行为准");
 
     public static readonly DiagnosticDescriptor UndecodableText = Error("ST0936", "undecodable-text",
