@@ -41,7 +41,8 @@ internal sealed record BoundPack
 internal sealed record BoundSetting(string Name, string Text, string Default, LocalizedText Title, LocalizedText Note, ImmutableArray<string> Clauses, SourceSpan Span);
 
 /// <summary>One atomic requirement of the standard.</summary>
-internal sealed record BoundClause(string Id, string? Process, string Kind, string Check, LocalizedText Text, string? Phrase, SourceSpan Span)
+/// <param name="Waiver">Why a norm that is weaker than the kind calls for is enough; null where none is.</param>
+internal sealed record BoundClause(string Id, string? Process, string Kind, string Check, LocalizedText Text, string? Phrase, LocalizedText? Waiver, SourceSpan Span)
 {
     public bool IsReference => string.Equals(Check, "reference", StringComparison.Ordinal);
 }

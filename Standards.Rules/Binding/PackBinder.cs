@@ -137,10 +137,11 @@ internal sealed class PackBinder(DiagnosticBag diagnostics, Names<WorkingCalenda
         var check = reader.OneOf("check", ["log", "observer", "population", "reference"], required: true) ?? "log";
         var text = new LocalizedText(reader.OptionalString("zh") ?? "", reader.OptionalString("en") ?? "");
         var phrase = reader.OptionalString("phrase");
+        var waiver = reader.Localized("waiver");
         reader.Node("params");
         reader.Node("facts");
         reader.Node("note");
         reader.Finish();
-        return new BoundClause(id, process, kind, check, text, phrase, reader.SpanOf("id"));
+        return new BoundClause(id, process, kind, check, text, phrase, waiver, reader.SpanOf("id"));
     }
 }

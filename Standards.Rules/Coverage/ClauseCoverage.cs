@@ -34,6 +34,7 @@ public enum ClauseCover
 /// <param name="Cover">What holds it.</param>
 /// <param name="HeldBy">The ids of the norms and decision tables that cite it.</param>
 /// <param name="IsWeak">Whether none of them looks at what the kind of the clause is about: a deadline without a clock.</param>
+/// <param name="Waiver">Why the catalogue is content with that all the same; null where it says nothing.</param>
 /// <param name="Span">Where the catalogue states it.</param>
 public sealed record ClauseCoverage(
     string Pack,
@@ -43,6 +44,7 @@ public sealed record ClauseCoverage(
     ClauseCover Cover,
     ImmutableArray<string> HeldBy,
     bool IsWeak,
+    LocalizedText? Waiver,
     SourceSpan Span)
 {
     /// <summary>Whether anything holds the clause, or nothing needs to.</summary>

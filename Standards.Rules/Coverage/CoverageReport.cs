@@ -16,8 +16,11 @@ public sealed class CoverageReport
     /// <summary>Clauses that nothing holds.</summary>
     public IEnumerable<ClauseCoverage> Uncovered => Clauses.Where(c => !c.IsCovered);
 
-    /// <summary>Clauses that are held, but by nothing that looks at what they are about.</summary>
-    public IEnumerable<ClauseCoverage> Weak => Clauses.Where(c => c.IsWeak);
+    /// <summary>Clauses that are held, but by nothing that looks at what they are about, and of which the catalogue does not say why.</summary>
+    public IEnumerable<ClauseCoverage> Weak => Clauses.Where(c => c is { IsWeak: true, Waiver: null });
+
+    /// <summary>Clauses that are held by something weaker, for a reason that the catalogue gives.</summary>
+    public IEnumerable<ClauseCoverage> Waived => Clauses.Where(c => c is { IsWeak: true, Waiver: not null });
 
     /// <summary>The part of the clauses that is covered, from 0 to 1; 1 where there are none.</summary>
     public double Share => Clauses.IsEmpty ? 1 : (double)Clauses.Count(c => c.IsCovered) / Clauses.Length;
@@ -29,7 +32,7 @@ public sealed class CoverageReport
         return new CoverageReport([.. book.Bound.Packs.SelectMany(p => ClausesOf(book.Bound, p))]);
     }
 
-    /// <summary>Warnings ST0801 and ST0802, at the clauses' places in the catalogue.</summary>
+    /// <summary>Warnings ST0801, ST0802 and ST0803, at the clauses' places in the catalogue.</summary>
     public ImmutableArray<Diagnostic> Diagnostics()
     {
         var bag = new DiagnosticBag();
@@ -37,6 +40,8 @@ public sealed class CoverageReport
             bag.Report(PackDiagnostics.Uncovered, clause.Span, clause.Clause);
         foreach (var clause in Weak)
             bag.Report(PackDiagnostics.Weak, clause.Span, clause.Clause, clause.Kind, string.Join(", ", clause.HeldBy));
+        foreach (var clause in Clauses.Where(c => c is { IsWeak: false, Waiver: not null }))
+            bag.Report(PackDiagnostics.NeedlessWaiver, clause.Span, clause.Clause);
         return bag.ToSorted();
     }
 
@@ -58,6 +63,7 @@ public sealed class CoverageReport
                 cover,
                 [.. citing.Select(c => c.Id).Distinct(StringComparer.Ordinal)],
                 weak,
+                clause.Waiver,
                 clause.Span);
         }
     }

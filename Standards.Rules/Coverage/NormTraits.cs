@@ -48,8 +48,9 @@ internal static class NormTraits
         || Patterns(norm).Any(p => p.Alternatives.Any(a => !a.Roles.IsDefault))
         || Parts(norm).Any(p => p is BoundExpression.Builtin { Binding.Name: BuiltinName.Role or BuiltinName.Actor });
 
-    /// <summary>What comes first decides.</summary>
-    public static bool LooksAtOrder(BoundNorm norm) => norm.Form is NormForm.Before or NormForm.Order or NormForm.OutOfOrder;
+    /// <summary>What came first decides, in itself or by the state that it brought about.</summary>
+    public static bool LooksAtOrder(BoundNorm norm) =>
+        norm.Form is NormForm.Before or NormForm.Order or NormForm.OutOfOrder || Parts(norm).Any(p => p is BoundExpression.State);
 
     /// <summary>Something breaks the norm by happening.</summary>
     public static bool Prohibits(BoundNorm norm) => norm.Form

@@ -13,6 +13,7 @@ namespace Standards.Simulator.Commands;
 internal sealed class CheckCommand : CommandDefinition
 {
     private static readonly ArgumentSpec Directory = new("DIR", Texts.Directory, IsRequired: false);
+    private static readonly OptionSpec Strict = new("--strict", null, Texts.Check.Strict);
 
     public override string Name => "check";
 
@@ -22,9 +23,12 @@ internal sealed class CheckCommand : CommandDefinition
 
     public override ImmutableArray<ArgumentSpec> Arguments => [Directory];
 
+    public override ImmutableArray<OptionSpec> Options => [Strict];
+
     public override ImmutableArray<Example> Examples =>
     [
         new("standards check rules", Texts.Check.ExampleHere),
+        new("standards check rules --strict", Texts.Check.ExampleStrict),
         new("standards check rules --format jsonl", Texts.Check.ExampleJson),
     ];
 
@@ -36,7 +40,8 @@ internal sealed class CheckCommand : CommandDefinition
             WriteJson(invocation, diagnostics);
         else
             WriteText(invocation, load, diagnostics);
-        return diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitStatus.Bad : ExitStatus.Fine;
+        var worst = invocation.Has(Strict) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+        return diagnostics.Any(d => d.Severity >= worst) ? ExitStatus.Bad : ExitStatus.Fine;
     }
 
     private static ImmutableArray<Diagnostic> All(RuleBookLoad load)

@@ -67,6 +67,7 @@ internal sealed class CoverageCommand : CommandDefinition
 
         Clauses(invocation, page, Texts.Coverage.UncoveredClauses, report.Uncovered);
         Clauses(invocation, page, Texts.Coverage.WeakClauses, report.Weak);
+        Clauses(invocation, page, Texts.Coverage.WaivedClauses, report.Waived);
         var covered = report.Clauses.Count(c => c.IsCovered);
         page.Gap().Paragraph(
             invocation.In(Texts.Coverage.Share.With(Noun.Number(covered), invocation.In(Texts.Nouns.Clauses.Times(report.Clauses.Length)), Share(report.Share))),
@@ -95,22 +96,25 @@ internal sealed class CoverageCommand : CommandDefinition
         foreach (var clause in all)
         {
             var by = clause.HeldBy.IsEmpty ? "" : $" [{string.Join(", ", clause.HeldBy)}]";
-            page.Pair(clause.Clause, $"{clause.Kind}{invocation.In(Texts.Colon)}{invocation.In(clause.Text)}{by}", width);
+            page.Pair(clause.Clause, $"{clause.Kind}{invocation.In(Texts.Colon)}{invocation.In(clause.Waiver ?? clause.Text)}{by}", width);
         }
     }
 
     private static void WriteJson(Invocation invocation, CoverageReport report)
     {
         using var lines = new JsonLines(invocation.Output.Bytes);
+        var language = invocation.Language;
         foreach (var clause in report.Clauses)
         {
-            lines.Write(clause, static (json, c) =>
+            lines.Write(clause, (json, c) =>
             {
                 json.WriteString("clause"u8, c.Clause);
                 json.WriteString("pack"u8, c.Pack);
                 json.WriteString("kind"u8, c.Kind);
                 json.WriteString("cover"u8, c.Cover.ToString().ToLowerInvariant());
                 json.WriteBoolean("weak"u8, c.IsWeak);
+                if (c.Waiver is { } waiver)
+                    json.WriteString("waiver"u8, waiver.In(language));
                 JsonLines.WriteList(json, "heldBy", c.HeldBy);
             });
         }

@@ -11,7 +11,9 @@ internal static partial class Texts
     public static class Check
     {
         public static readonly LocalizedText Summary = new("检查规范包，指出每处错误的位置", "checks the packs: every mistake, with its position");
+        public static readonly LocalizedText Strict = new("有警告时退出状态也为 2", "warnings, too, make the exit status 2");
         public static readonly LocalizedText ExampleHere = new("检查一个规则目录", "check a rules directory");
+        public static readonly LocalizedText ExampleStrict = new("在流水线中使用：警告也算失败", "in a pipeline: warnings fail, too");
         public static readonly LocalizedText ExampleJson = new("供编辑器或流水线读取", "for an editor or a pipeline to read");
         public static readonly LocalizedText Counts = new("{0}，{1}，{2}", "{0}, {1}, {2}");
         public static readonly LocalizedText Fine = new("没有错误", "no mistakes");
@@ -94,6 +96,7 @@ internal static partial class Texts
         public static readonly LocalizedText Total = new("合计", "all");
         public static readonly LocalizedText UncoveredClauses = new("没有规范的条款", "Clauses that no norm covers");
         public static readonly LocalizedText WeakClauses = new("只有较弱规范的条款", "Clauses that only a weaker norm covers");
+        public static readonly LocalizedText WaivedClauses = new("有理由只用较弱规范的条款", "Clauses that a weaker norm covers for a reason");
         public static readonly LocalizedText Share = new("覆盖 {0} / {1}（{2}）", "{0} of {1} covered ({2})");
 
         public static LocalizedText Of(ClauseCover cover) => cover switch

@@ -48,6 +48,12 @@ public sealed class CoverageReportTests
     public void What_needs_no_norm_or_is_left_to_an_observer_is_not_weak(string clauses, string form, string expected) =>
         Assert.Equal(expected, Codes(clauses, $"{{id: t.norm, clause: T.1, title: {{zh: 规, en: norm}}, {form}}}"));
 
+    [Theory]
+    [InlineData("require: goods.released", "")]
+    [InlineData("require: goods.released, within: 3 min", "ST0803")]
+    public void A_clause_says_why_a_weaker_norm_is_enough_and_only_where_it_is_weaker(string form, string expected) =>
+        Assert.Equal(expected, Codes("{id: T.1, kind: deadline, check: log, zh: 条, en: clause, waiver: {zh: 无时刻, en: no event shows the instant}}", $"{{id: t.norm, clause: T.1, title: {{zh: 规, en: norm}}, {form}}}"));
+
     [Fact]
     public void Every_clause_has_one_cover_and_the_share_counts_them()
     {

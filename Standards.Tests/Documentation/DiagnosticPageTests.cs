@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Standards.Core;
 using Standards.Core.Diagnostics;
+using Standards.Rules.Coverage;
 using Standards.Rules.Diagnostics;
 using Standards.Tests.Diagnostics;
 using Xunit;
@@ -12,8 +13,10 @@ namespace Standards.Tests.Documentation;
 /// <summary>Every kind of diagnostic has a page; the examples of bindings, decisions, processes and packs are loaded.</summary>
 public sealed partial class DiagnosticPageTests
 {
-    /// <summary>Told by <c>standards coverage</c>, or by the choice of a profile: no rules directory shows them.</summary>
-    private static readonly DiagnosticDescriptor[] NotByLoading = [PackDiagnostics.Uncovered, PackDiagnostics.Weak, PackDiagnostics.UnknownProfile];
+    /// <summary>Told by the choice of a profile: no rules directory shows it.</summary>
+    private static readonly DiagnosticDescriptor[] NotByLoading = [PackDiagnostics.UnknownProfile];
+
+    private static readonly DiagnosticDescriptor[] ByCoverage = [PackDiagnostics.Uncovered, PackDiagnostics.Weak, PackDiagnostics.NeedlessWaiver];
 
     private static readonly string[] Ranges = ["ST02", "ST06", "ST07", "ST08"];
 
@@ -25,11 +28,13 @@ public sealed partial class DiagnosticPageTests
 
     public static TheoryData<string> Codes => [.. DiagnosticCatalog.All.Select(d => d.Code)];
 
+    public static TheoryData<string> Coverage => [.. ByCoverage.Select(d => d.Code)];
+
     public static TheoryData<string> Loaded => [.. ToldByLoading.Select(d => d.Code)];
 
     /// <summary>The kinds that binding a rules directory reports.</summary>
     internal static IEnumerable<DiagnosticDescriptor> ToldByLoading =>
-        DiagnosticCatalog.All.Except(NotByLoading).Where(d => Ranges.Any(r => d.Code.StartsWith(r, StringComparison.Ordinal)));
+        DiagnosticCatalog.All.Except(NotByLoading).Except(ByCoverage).Where(d => Ranges.Any(r => d.Code.StartsWith(r, StringComparison.Ordinal)));
 
     [Fact]
     public void No_code_stands_for_two_kinds() =>
@@ -72,6 +77,17 @@ public sealed partial class DiagnosticPageTests
         var page = Page(code);
         Assert.Equal([code], Found(Block(page, "Example")));
         Assert.Empty(Found(Block(page, "Instead")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Coverage))]
+    public void An_example_of_coverage_loads_and_is_told_of_by_the_coverage_report(string code)
+    {
+        var page = Page(code);
+        Assert.Equal([code], Told(Block(page, "Example")));
+        Assert.Empty(Told(Block(page, "Instead")));
+
+        static IEnumerable<string> Told(string lines) => CoverageReport.Of(RulesSample.Book(lines)).Diagnostics().Select(d => d.Code).Distinct();
     }
 
     [Fact]
