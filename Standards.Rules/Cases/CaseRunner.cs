@@ -20,65 +20,48 @@ internal sealed record CaseOutcome(PackCase Case, ImmutableArray<CaseDifference>
 /// <summary>Runs the packs' own cases. A case is judged by its own pack alone. Not thread-safe.</summary>
 internal sealed class CaseRunner(RuleBook book)
 {
-    private readonly EventEncoder _encoder = new(book.Compiled);
+    private readonly EventEncoder _encoder = book.Compiled.Encoder;
+    private readonly EventBatch _batch = new();
 
     public IEnumerable<CaseOutcome> RunAll() => book.Cases.Select(Run);
 
     public CaseOutcome Run(PackCase packCase)
     {
-        var findings = Findings(packCase);
-        var differences = ImmutableArray.CreateBuilder<CaseDifference>();
-        foreach (var group in packCase.Expected.GroupBy(e => e.Verdict))
-            Match(group.Key, [.. group], findings, differences);
-        foreach (var finding in findings.Where(f => IsComplete(f.Verdict)))
-            differences.Add(new CaseDifference(finding, null));
-        return new CaseOutcome(packCase, differences.ToImmutable());
+        var match = CaseMatcher.Match(packCase.Expected, Verdicts(packCase));
+        return new CaseOutcome(
+            packCase,
+            [
+                .. match.Missing.Select(m => new CaseDifference(null, m)),
+                .. match.Unexpected.Select(u => new CaseDifference(book.Composer.Compose(packCase.Id, u.Record, _ => packCase.Span.File), null)),
+            ]);
     }
 
-    private static bool IsComplete(Verdict verdict) => verdict is Verdict.Violated or Verdict.Unknown;
+    /// <summary>Whether the case gets just what it expects of these norms; what it says of others is not compared.</summary>
+    public bool Passes(PackCase packCase, IReadOnlySet<string> norms) =>
+        CaseMatcher.Match(packCase.Expected.Where(e => norms.Contains(e.Norm)), Verdicts(packCase).FindAll(g => norms.Contains(g.Norm))).IsComplete;
 
-    /// <remarks>A norm that was never activated does not apply either, and states no verdict.</remarks>
-    /// <summary>Takes each expected finding out of the list; what is left of a complete kind was not expected.</summary>
-    private static void Match(Verdict verdict, List<ExpectedFinding> expected, List<Finding> findings, ImmutableArray<CaseDifference>.Builder differences)
-    {
-        // The most specific expectations choose first.
-        foreach (var item in expected.OrderByDescending(e => (e.At is null ? 0 : 1) + (e.Key is null ? 0 : 1)))
-        {
-            var found = findings.FindIndex(f => f.Verdict == verdict
-                && string.Equals(f.Norm, item.Norm, StringComparison.Ordinal)
-                && (item.At is null || item.At == f.At)
-                && (item.Key is null || string.Equals(item.Key, f.Key, StringComparison.Ordinal)));
-            if (found < 0 && verdict == Verdict.NotApplicable && !findings.Exists(f => string.Equals(f.Norm, item.Norm, StringComparison.Ordinal)))
-                continue;
-            if (found < 0)
-                differences.Add(new CaseDifference(null, item));
-            else
-                findings.RemoveAt(found);
-        }
-    }
-
-    private List<Finding> Findings(PackCase packCase)
+    private List<GivenVerdict> Verdicts(PackCase packCase)
     {
         var rules = book.Compiled;
         var sink = new CaseSink();
         var evaluator = new Evaluator(rules, sink);
-        var batch = new EventBatch();
+        _batch.Clear();
         foreach (var item in packCase.Events)
         {
             if (packCase.AsOf is null || item.At <= packCase.AsOf)
-                _encoder.Encode(batch, item);
+                _encoder.Encode(_batch, item);
         }
 
         var processes = packCase.Processes.Select(_encoder.Process).Where(p => p >= 0).ToImmutableArray();
-        var state = new InteractionReplay(rules, evaluator).Replay(0, batch, processes);
+        var state = new InteractionReplay(rules, evaluator).Replay(0, _batch, processes);
         evaluator.Complete(state, packCase.AsOf?.Ticks ?? long.MaxValue, close: packCase.AsOf is null);
         return
         [
             .. sink.Records
                 .Where(r => string.Equals(rules.Plans[r.Norm].Norm.Pack.Id, packCase.Pack, StringComparison.Ordinal))
                 .Where(r => !packCase.IgnoreUnanswered || !IsUnanswered(rules.Plans[r.Norm], r))
-                .Select(r => book.Composer.Compose(packCase.Id, r, _ => packCase.Span.File))
-                .OrderBy(f => f.At).ThenBy(f => f.Norm, StringComparer.Ordinal),
+                .Select(r => new GivenVerdict(rules.Plans[r.Norm].Norm.Id, r))
+                .OrderBy(g => g.At).ThenBy(g => g.Norm, StringComparer.Ordinal),
         ];
     }
 

@@ -40,11 +40,19 @@ internal sealed class CompiledRules
         _entries = entries;
         _epochs = epochs;
         HasEntries = entries.Any(e => e.Length > 0);
+        Encoder = new EventEncoder(schema);
+        Defaults = [.. bound.Vocabulary.Attributes.Select(a => a.Default)];
     }
 
     public BoundRules Bound { get; }
 
     public EventSchema Schema { get; }
+
+    /// <summary>Takes events from applications.</summary>
+    public EventEncoder Encoder { get; }
+
+    /// <summary>What the absence of each attribute means.</summary>
+    public ImmutableArray<Value> Defaults { get; }
 
     public ImmutableArray<NormPlan> Plans { get; }
 

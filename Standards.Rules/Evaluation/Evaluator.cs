@@ -46,15 +46,14 @@ internal sealed partial class Evaluator
         _sink = sink;
         _wantsAll = sink.WantsAll;
         _noProcess = rules.ProgramOf(ProcessSet.Empty, 0);
-        ImmutableArray<Value> defaults = [.. rules.Bound.Vocabulary.Attributes.Select(a => a.Default)];
         _frame = new Frame
         {
             Zone = rules.Zone,
-            Defaults = defaults,
+            Defaults = rules.Defaults,
             DerivedSource = rules.Derive,
             StateSource = StateName,
         };
-        _facts = new Frame { Zone = rules.Zone, Defaults = defaults, DerivedSource = rules.Derive };
+        _facts = new Frame { Zone = rules.Zone, Defaults = rules.Defaults, DerivedSource = rules.Derive };
     }
 
     /// <summary>Opens a case that belongs to no process yet; its events may name some until the first that is not <c>case.facts</c>.</summary>

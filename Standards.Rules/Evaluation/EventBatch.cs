@@ -3,10 +3,10 @@ namespace Standards.Rules.Evaluation;
 /// <summary>A run of events in input order, in reusable buffers. Not thread-safe; handed from the reader to the evaluator and back.</summary>
 internal sealed class EventBatch
 {
-    public EventRecord[] Events = new EventRecord[4096];
+    public EventRecord[] Events = new EventRecord[16];
     public int Count;
 
-    public AttributeValue[] Data = new AttributeValue[4096];
+    public AttributeValue[] Data = new AttributeValue[16];
     public int DataCount;
 
     /// <summary>UTF-8 bytes of the case ids. May alias the reader's input buffer, which lives as long as the batch is in use.</summary>

@@ -1,25 +1,23 @@
-using System.Collections.Frozen;
 using System.Text;
 using Standards.Core.Interactions;
 using Standards.Core.Values;
-using Standards.Rules.Compilation;
 
 namespace Standards.Rules.Evaluation;
 
 /// <summary>Turns events as applications state them into events as the evaluator takes them. Immutable; thread-safe.</summary>
 internal sealed class EventEncoder
 {
-    private readonly FrozenDictionary<string, int> _acts;
-    private readonly FrozenDictionary<string, int> _processes;
-    private readonly FrozenDictionary<string, int> _attributes;
+    private readonly Dictionary<string, int> _acts;
+    private readonly Dictionary<string, int> _processes;
+    private readonly Dictionary<string, int> _attributes;
     private readonly EventSchema _schema;
 
-    public EventEncoder(CompiledRules rules)
+    public EventEncoder(EventSchema schema)
     {
-        _schema = rules.Schema;
-        _acts = Index(rules.Schema.Acts);
-        _processes = Index(rules.Schema.Processes);
-        _attributes = Index(rules.Schema.Attributes.Select(a => a.Name));
+        _schema = schema;
+        _acts = Index(schema.Acts);
+        _processes = Index(schema.Processes);
+        _attributes = Index(schema.Attributes.Select(a => a.Name));
     }
 
     public int Process(string name) => _processes.GetValueOrDefault(name, -2);
@@ -55,6 +53,11 @@ internal sealed class EventEncoder
         _ => Value.Missing,
     };
 
-    private static FrozenDictionary<string, int> Index(IEnumerable<string> names) =>
-        names.Select((name, i) => (name, i)).DistinctBy(p => p.name, StringComparer.Ordinal).ToFrozenDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+    private static Dictionary<string, int> Index(IEnumerable<string> names)
+    {
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (i, name) in names.Index())
+            index.TryAdd(name, i);
+        return index;
+    }
 }

@@ -82,7 +82,7 @@ internal sealed class ObligationExtra
 /// <summary>Obligations of all cases of an evaluator, in one array with a free list: opening one allocates nothing in steady state.</summary>
 internal sealed class ObligationPool
 {
-    private Obligation[] _items = new Obligation[1024];
+    private Obligation[] _items = new Obligation[16];
     private int _count = 1;
     private int _free;
 

@@ -38,7 +38,7 @@ public sealed class Session : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(caseId);
         _book = book;
         CaseId = caseId;
-        _encoder = new EventEncoder(book.Compiled);
+        _encoder = book.Compiled.Encoder;
         var indices = ImmutableArray.CreateBuilder<int>();
         foreach (var process in processes)
         {

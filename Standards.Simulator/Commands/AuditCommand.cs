@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Standards.Audit;
 using Standards.Audit.Mapping;
 using Standards.Audit.Reading;
@@ -67,7 +68,7 @@ internal sealed class AuditCommand : CommandDefinition
                 Progress = p =>
                 {
                     invocation.Cancellation.ThrowIfCancellationRequested();
-                    progress?.Show(p);
+                    progress?.Show(() => Text(p));
                 },
             },
         };
@@ -77,6 +78,12 @@ internal sealed class AuditCommand : CommandDefinition
         Write(invocation, result, book.Compiled.Zone, limit);
         return result.IsIncomplete ? ExitStatus.Bad : failOn is { } least && result.Worst >= least ? ExitStatus.Violated : ExitStatus.Fine;
     }
+
+    private static LocalizedText Text(LogProgress progress) => progress.BytesTotal is > 0 and var total
+        ? Texts.Audit.ProgressOf.With(Megabytes(progress.BytesDone), Megabytes(total), ((double)progress.BytesDone / total).ToString("P0", CultureInfo.InvariantCulture))
+        : Texts.Audit.Progress.With(Megabytes(progress.BytesDone));
+
+    private static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("N1", CultureInfo.InvariantCulture);
 
     private static void Write(Invocation invocation, AuditResult result, TimeZoneInfo zone, int limit)
     {

@@ -70,7 +70,7 @@ internal sealed class CoverageCommand : CommandDefinition
         Clauses(invocation, page, Texts.Coverage.WaivedClauses, report.Waived);
         var covered = report.Clauses.Count(c => c.IsCovered);
         page.Gap().Paragraph(
-            invocation.In(Texts.Coverage.Share.With(Noun.Number(covered), invocation.In(Texts.Nouns.Clauses.Times(report.Clauses.Length)), Share(report.Share))),
+            invocation.In(Texts.Coverage.Share.With(Noun.Number(covered), invocation.In(Texts.Nouns.Clauses.Times(report.Clauses.Length)), Noun.Percent(report.Share))),
             paint: covered == report.Clauses.Length ? page.Ink.Good : page.Ink.Doubtful);
         invocation.Output.Text.Write(page.ToString());
     }
@@ -121,6 +121,4 @@ internal sealed class CoverageCommand : CommandDefinition
     }
 
     private static string Number(int number) => number == 0 ? "·" : Noun.Number(number);
-
-    private static string Share(double share) => (Math.Floor(share * 1000) / 10).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Standards.Core;
 using Standards.Core.Findings;
+using Standards.Rules;
 using Standards.Rules.Binding;
 using Standards.Rules.Cases;
 using Standards.Simulator.Output;
@@ -14,6 +15,7 @@ internal sealed class TestCommand : CommandDefinition
 {
     private static readonly ArgumentSpec Directory = new("DIR", Texts.Directory, IsRequired: false);
     private static readonly OptionSpec Filter = new("--filter", "TEXT", Texts.Test.Filter);
+    private static readonly OptionSpec Mutants = new("--mutants", null, Texts.Test.Mutants);
 
     public override string Name => "test";
 
@@ -23,12 +25,13 @@ internal sealed class TestCommand : CommandDefinition
 
     public override ImmutableArray<ArgumentSpec> Arguments => [Directory];
 
-    public override ImmutableArray<OptionSpec> Options => [Filter];
+    public override ImmutableArray<OptionSpec> Options => [Filter, Mutants];
 
     public override ImmutableArray<Example> Examples =>
     [
         new("standards test rules", Texts.Test.ExampleAll),
         new("standards test rules --filter busy-desk", Texts.Test.ExampleSome),
+        new("standards test rules --pack lf --mutants", Texts.Test.ExampleMutants),
     ];
 
     public override int Run(Invocation invocation)
@@ -50,7 +53,52 @@ internal sealed class TestCommand : CommandDefinition
             WriteJson(invocation, outcomes, book.Compiled.Zone);
         else
             WriteText(invocation, outcomes, book.Compiled.Zone);
-        return outcomes.TrueForAll(o => o.Passed) ? ExitStatus.Fine : ExitStatus.Violated;
+        if (!outcomes.TrueForAll(o => o.Passed))
+            return ExitStatus.Violated;
+        return invocation.Has(Mutants) ? CheckMutants(invocation, book) : ExitStatus.Fine;
+    }
+
+    /// <summary>Cases that pass may still look at nothing: weakens each norm in turn and shows what no case notices.</summary>
+    private static int CheckMutants(Invocation invocation, RuleBook book)
+    {
+        var progress = invocation.Terminal.ShowsProgress ? new ProgressLine(invocation.Error, invocation.Time, invocation.Language) : null;
+        var report = new MutationCheck(book).Run((done, all) => progress?.Show(() => Texts.Test.MutantsJudged.With(Noun.Number(done), Noun.Number(all))), invocation.Cancellation);
+        progress?.Clear();
+        if (invocation.IsFormat("jsonl"))
+            WriteJson(invocation, report);
+        else
+            WriteText(invocation, report);
+        return report.Survivors.IsEmpty ? ExitStatus.Fine : ExitStatus.Violated;
+    }
+
+    private static void WriteText(Invocation invocation, MutationReport report)
+    {
+        var page = invocation.NewPage();
+        foreach (var group in report.Survivors.GroupBy(s => s.Id, StringComparer.Ordinal))
+        {
+            page.Gap().Paragraph($"{group.First().Span}: {group.Key}", paint: page.Ink.Bold);
+            foreach (var survivor in group)
+                page.Paragraph(invocation.In(survivor.Change), indent: 2);
+        }
+
+        var result = Texts.Test.MutantsResult.With(Noun.Number(report.Mutants), Noun.Number(report.Killed), Noun.Percent(report.Share));
+        page.Gap().Paragraph(invocation.In(result), paint: report.Survivors.IsEmpty ? page.Ink.Good : page.Ink.Doubtful);
+        invocation.Output.Text.Write(page.ToString());
+    }
+
+    private static void WriteJson(Invocation invocation, MutationReport report)
+    {
+        using var lines = new JsonLines(invocation.Output.Bytes);
+        foreach (var survivor in report.Survivors)
+        {
+            lines.Write(survivor, (json, s) =>
+            {
+                json.WriteString("mutant"u8, s.Id);
+                json.WriteString("change"u8, s.Change.In(invocation.Language));
+                json.WriteString("file"u8, s.Span.File);
+                json.WriteNumber("line"u8, s.Span.Line);
+            });
+        }
     }
 
     private static bool Matches(PackCase item, string filter)

@@ -32,4 +32,7 @@ internal sealed record Noun(string Zh, string One, string Many)
 
     /// <summary>A whole number with its thousands apart.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share of 0 to 1 in per cent, cut to tenths: what is not quite all never reads as 100 %.</summary>
+    public static string Percent(double share) => (Math.Floor(share * 1000) / 10).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }

@@ -25,6 +25,10 @@ internal static partial class Texts
         public static readonly LocalizedText Filter = new("只运行编号、标题或所提规范含此文字的用例", "only cases whose id, title or expected norms hold this text");
         public static readonly LocalizedText ExampleAll = new("运行全部用例", "run all cases");
         public static readonly LocalizedText ExampleSome = new("只运行与繁忙接待有关的用例", "run the cases about the busy desk");
+        public static readonly LocalizedText Mutants = new("用例全部通过后，逐条删去或放宽规范，列出没有用例察觉的改动", "when all pass, removes or weakens each norm in turn and lists the changes that no case notices");
+        public static readonly LocalizedText ExampleMutants = new("用例是否守得住规范", "see whether the cases hold the norms");
+        public static readonly LocalizedText MutantsJudged = new("已检验 {0} / {1} 处改动", "{0} of {1} changes judged");
+        public static readonly LocalizedText MutantsResult = new("{0} 处改动，用例察觉 {1} 处（{2}）", "{0} changes, {1} noticed by a case ({2})");
         public static readonly LocalizedText Expected = new("应有", "expected");
         public static readonly LocalizedText Came = new("实有", "came");
         public static readonly LocalizedText Nothing = new("无", "nothing");

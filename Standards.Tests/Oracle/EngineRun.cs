@@ -163,7 +163,7 @@ internal static class EngineRun
     private static EventBatch Batch(CompiledRules compiled, Trial trial, ImmutableArray<TrialEvent> events)
     {
         var batch = new EventBatch();
-        var encoder = new EventEncoder(compiled);
+        var encoder = compiled.Encoder;
         foreach (var item in events)
             encoder.Encode(batch, item.ToEvent("T") with { Line = 1 + trial.Events.IndexOf(item, ReferenceComparer.Instance) });
         return batch;

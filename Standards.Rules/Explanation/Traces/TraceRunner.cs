@@ -14,7 +14,7 @@ internal sealed class TraceRunner(RuleBook book, NormPlan plan)
 {
     public const string CaseId = "example";
 
-    private readonly EventEncoder _encoder = new(book.Compiled);
+    private readonly EventEncoder _encoder = book.Compiled.Encoder;
     private readonly Sink _sink = new(plan.Index);
     private readonly EventBatch _batch = new();
     private Evaluator? _evaluator;
