@@ -43,10 +43,10 @@ public static class LogDiagnostics
         "a text holds half of a surrogate pair", "文本中含有不成对的代理项");
 
     public static readonly DiagnosticDescriptor UnknownAct = Warning("ST0913", "unknown-act-in-log",
-        "no pack knows the act `{0}`", "没有任何规则包认识行为 `{0}`");
+        "no pack knows the act `{0}`", "没有任何规范包认识行为 `{0}`");
 
     public static readonly DiagnosticDescriptor UnknownProcess = Warning("ST0914", "unknown-process-in-log",
-        "no pack knows the process `{0}`", "没有任何规则包认识流程 `{0}`");
+        "no pack knows the process `{0}`", "没有任何规范包认识流程 `{0}`");
 
     public static readonly DiagnosticDescriptor FileNotFound = Error("ST0920", "log-not-found",
         "there is no file `{0}`", "找不到文件 `{0}`");

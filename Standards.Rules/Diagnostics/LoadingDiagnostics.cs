@@ -31,7 +31,7 @@ public static class LoadingDiagnostics
         "ST0008", "stray-file", DiagnosticSeverity.Warning, new("`{0}` 不在规则文件的位置上，未被读取", "`{0}` is not where a rule file belongs and was not read"));
 
     public static readonly DiagnosticDescriptor NoPack = Error(
-        "ST0009", "no-pack", "目录 `{0}` 中没有规则包", "the directory `{0}` holds no pack");
+        "ST0009", "no-pack", "目录 `{0}` 中没有规范包", "the directory `{0}` holds no pack");
 
     public static readonly DiagnosticDescriptor TooDeep = Error(
         "ST0011", "too-deep", "嵌套超过 {0} 层", "nested deeper than {0} levels");
@@ -47,12 +47,12 @@ public static class LoadingDiagnostics
 
     internal static readonly LocalizedText SaveAsUtf8 = new("请将文件另存为 UTF-8", "save the file as UTF-8");
 
-    internal static readonly LocalizedText PackNeedsManifest = new("规则包的文件夹须有 pack.yaml", "the folder of a pack has a pack.yaml");
+    internal static readonly LocalizedText PackNeedsManifest = new("规范包的文件夹须有 pack.yaml", "the folder of a pack has a pack.yaml");
 
     internal static readonly LocalizedText NameItYaml = new("请改用扩展名 .yaml", "name it .yaml");
 
     internal static readonly LocalizedText KnownPlaces = new(
-        "规则文件位于 vocabulary/、calendars/、profiles/，或规则包的 pack.yaml、clauses.yaml、processes/、norms/、scenarios/、cases/",
+        "规则文件位于 vocabulary/、calendars/、profiles/，或规范包的 pack.yaml、clauses.yaml、processes/、norms/、scenarios/、cases/",
         "rule files stand in vocabulary/, calendars/, profiles/, or in a pack as pack.yaml, clauses.yaml, processes/, norms/, scenarios/, cases/");
 
     private static DiagnosticDescriptor Error(string code, string name, string zh, string en) =>

@@ -109,9 +109,7 @@ internal sealed class FindingComposer(CompiledRules rules)
     private LocalizedText Broken(BoundNorm norm, in VerdictRecord record) => record.Detail switch
     {
         OutOfOrder order => OutOfOrderText(norm, order, record.Activation.Act),
-        MissingPrerequisites prerequisites => new(
-            $"此前没有：{Prerequisites(norm, prerequisites.Missing, Language.Zh)}",
-            $"not before it: {Prerequisites(norm, prerequisites.Missing, Language.En)}"),
+        MissingPrerequisites prerequisites => MissingText(norm, prerequisites.Missing),
         OutOfStep step => StepText(norm, step),
         WrongRole role => new($"实际由 {_describer.RoleTitle(role.Role).Zh} 做", $"it was done by {_describer.RoleTitle(role.Role).En}"),
         TariffDifference tariff => new(
@@ -150,6 +148,18 @@ internal sealed class FindingComposer(CompiledRules rules)
             : new($"在“{state.Title.Zh}”状态下不应有“{title.Zh}”；此时可以：{List(Language.Zh)}", $"“{title.En}” came in state “{state.Title.En}”, which allows: {List(Language.En)}");
     }
 
+    /// <summary>Names what is missing, unless it is all that the sentence has just named.</summary>
+    private LocalizedText MissingText(BoundNorm norm, uint missing)
+    {
+        var all = ((NormForm.Before)norm.Form).Prerequisites.Length;
+        return (all, System.Numerics.BitOperations.PopCount(missing)) switch
+        {
+            (1, 1) => new("此前没有", "it had not come"),
+            var (required, absent) when required == absent => new("此前一项也没有", "none of them had come"),
+            _ => new($"此前没有：{Prerequisites(norm, missing, Language.Zh)}", $"not before it: {Prerequisites(norm, missing, Language.En)}"),
+        };
+    }
+
     private string Prerequisites(BoundNorm norm, uint which, Language language)
     {
         var before = (NormForm.Before)norm.Form;
@@ -168,8 +178,8 @@ internal sealed class FindingComposer(CompiledRules rules)
         var due = order.Steps[Math.Min(step.Taken, order.Steps.Length - 1)];
         var came = order.Steps[System.Numerics.BitOperations.TrailingZeroCount(step.Attempted)];
         return new(
-            $"应先“{_describer.Pattern(due).Zh}”，却先“{_describer.Pattern(came).Zh}”",
-            $"“{_describer.Pattern(came).En}” came where “{_describer.Pattern(due).En}” was due");
+            $"应先有：{_describer.Pattern(due).Zh}；实际先有：{_describer.Pattern(came).Zh}",
+            $"due was: {_describer.Pattern(due).En}; what came: {_describer.Pattern(came).En}");
     }
 
     private static LocalizedText DecisionText(BoundNorm norm, DecisionDifference difference)

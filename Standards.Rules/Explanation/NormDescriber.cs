@@ -98,13 +98,14 @@ internal sealed class NormDescriber(BoundRules rules)
 
     private static string Bounds(NormForm.Count count, Language language)
     {
-        string N(int? value) => value!.Value.ToString(CultureInfo.InvariantCulture);
+        static string Zh(int? value) => value!.Value.ToString(CultureInfo.InvariantCulture);
+        static string En(int? value) => value == 1 ? "once" : Zh(value) + " times";
         return (count.AtLeast, count.AtMost) switch
         {
-            (null, not null) => language == Language.Zh ? $"至多 {N(count.AtMost)} 次" : $"at most {N(count.AtMost)} times",
-            (not null, null) => language == Language.Zh ? $"至少 {N(count.AtLeast)} 次" : $"at least {N(count.AtLeast)} times",
-            var (least, most) when least == most => language == Language.Zh ? $"恰好 {N(most)} 次" : $"exactly {N(most)} times",
-            _ => language == Language.Zh ? $"{N(count.AtLeast)} 至 {N(count.AtMost)} 次" : $"{N(count.AtLeast)} to {N(count.AtMost)} times",
+            (null, not null) => language == Language.Zh ? $"至多 {Zh(count.AtMost)} 次" : $"at most {En(count.AtMost)}",
+            (not null, null) => language == Language.Zh ? $"至少 {Zh(count.AtLeast)} 次" : $"at least {En(count.AtLeast)}",
+            var (least, most) when least == most => language == Language.Zh ? $"恰好 {Zh(most)} 次" : $"exactly {En(most)}",
+            _ => language == Language.Zh ? $"{Zh(count.AtLeast)} 至 {Zh(count.AtMost)} 次" : $"{Zh(count.AtLeast)} to {En(count.AtMost)}",
         };
     }
 

@@ -7,6 +7,7 @@ using Standards.Core;
 using Standards.Core.Diagnostics;
 using Standards.Core.Findings;
 using Standards.Rules;
+using Standards.Rules.Binding;
 using Standards.Rules.Syntax.Expressions;
 using Standards.Simulator.Output;
 using Standards.Simulator.Wording;
@@ -75,7 +76,7 @@ internal sealed class AuditCommand : CommandDefinition
         var result = new Auditor(book, options).Run(inputs);
         progress?.Clear();
         ShowDiagnostics(invocation, result.Diagnostics);
-        Write(invocation, result, book.Compiled.Zone, limit);
+        Write(invocation, result, book, limit);
         return result.IsIncomplete ? ExitStatus.Bad : failOn is { } least && result.Worst >= least ? ExitStatus.Violated : ExitStatus.Fine;
     }
 
@@ -85,8 +86,9 @@ internal sealed class AuditCommand : CommandDefinition
 
     private static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("N1", CultureInfo.InvariantCulture);
 
-    private static void Write(Invocation invocation, AuditResult result, TimeZoneInfo zone, int limit)
+    private static void Write(Invocation invocation, AuditResult result, RuleBook book, int limit)
     {
+        var zone = book.Compiled.Zone;
         switch (invocation.Format)
         {
             case "jsonl":
@@ -96,10 +98,13 @@ internal sealed class AuditCommand : CommandDefinition
                 new FindingCsv(invocation.Language, zone).Write(invocation.Output.Bytes, result.Findings, invocation.Has(Bom), invocation.Cancellation);
                 break;
             default:
-                new FindingText(invocation, zone).Write(result, limit, invocation.Has(Everything));
+                new FindingText(invocation, zone, Checklist(book)).Write(result, limit, invocation.Has(Everything));
                 break;
         }
     }
+
+    private static HashSet<string> Checklist(RuleBook book) =>
+        book.Bound.Norms.Where(n => n.Form is NormForm.Observe).Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
 
     private static Instant? InstantOf(Invocation invocation)
     {

@@ -7,7 +7,8 @@ using Standards.Simulator.Wording;
 namespace Standards.Simulator.Output;
 
 /// <summary>The result of an audit for people: norms in a table, then findings by case. Not thread-safe.</summary>
-internal sealed class FindingText(Invocation invocation, TimeZoneInfo zone)
+/// <param name="checklist">Ids of the norms that an observer answers: what nobody answered is counted, and listed only when all is.</param>
+internal sealed class FindingText(Invocation invocation, TimeZoneInfo zone, IReadOnlySet<string> checklist)
 {
     /// <summary>Findings shown unless the user says how many.</summary>
     public const int UsualLimit = 50;
@@ -66,14 +67,15 @@ internal sealed class FindingText(Invocation invocation, TimeZoneInfo zone)
     {
         string? last = null;
         long number = 0;
-        foreach (var finding in result.Findings)
+        var unanswered = all ? 0 : result.Norms.Where(n => checklist.Contains(n.Norm)).Sum(n => n.Unknown);
+        foreach (var finding in result.Findings.Where(f => all || f.Verdict != Verdict.Unknown || !checklist.Contains(f.Norm)))
         {
             invocation.Cancellation.ThrowIfCancellationRequested();
 
             // Findings are put into words one by one; what is not shown is counted without.
             if (number >= limit && !all)
             {
-                number = Math.Max(number + 1, result.Norms.Sum(n => n.Violated + n.Unknown));
+                number = Math.Max(number + 1, result.Norms.Sum(n => n.Violated + n.Unknown) - unanswered);
                 break;
             }
 
@@ -89,6 +91,8 @@ internal sealed class FindingText(Invocation invocation, TimeZoneInfo zone)
 
         if (number > limit)
             _page.Gap().Paragraph(Say(Texts.Audit.More.With(Say(Texts.Audit.Findings.Times(number - limit)))));
+        if (unanswered > 0)
+            _page.Gap().Paragraph(Say(Texts.Audit.Unanswered.With(Say(Texts.Nouns.Observations.Times(unanswered)))), paint: _page.Ink.Dim);
     }
 
     private void Finding(Finding finding)

@@ -42,6 +42,7 @@ internal static partial class Texts
         public static readonly LocalizedText Rate = new("做到率", "rate");
         public static readonly LocalizedText KeptThroughout = new("另有 {0}全部做到", "{0} kept throughout, not shown");
         public static readonly LocalizedText More = new("另有 {0}；`--format jsonl` 写出全部", "and {0} more; `--format jsonl` writes all");
+        public static readonly LocalizedText Unanswered = new("另缺 {0}未答，未逐条列出；`--all` 列出", "{0} missing, not listed; `--all` lists them");
         public static readonly LocalizedText Key = new("对象 {0}", "for {0}");
         public static readonly LocalizedText Timer = new("（计时）", "(timer)");
         public static readonly LocalizedText Nothing = new("没有违反，也没有不明之处", "nothing was violated, and nothing is unknown");

@@ -39,6 +39,7 @@ internal static partial class Texts
         public static readonly Noun Interactions = new("个案例", "case", "cases");
         public static readonly Noun Events = new("个事件", "event", "events");
         public static readonly Noun Lines = new("行", "line", "lines");
+        public static readonly Noun Observations = new("个观察项", "checklist answer", "checklist answers");
         public static readonly Noun Clauses = new("条条款", "clause", "clauses");
     }
 
