@@ -45,7 +45,7 @@ public sealed class RuleBook
     internal FindingComposer Composer { get; }
 
     /// <summary>The ids of all norms, in the order of packs and files.</summary>
-    public ImmutableArray<string> NormIds => [.. Bound.Norms.Select(n => n.Id)];
+    public ImmutableArray<string> NormIds => [.. Bound.Norms.Where(n => n.IsJudged).Select(n => n.Id)];
 
     /// <summary>Loads a rules directory. Mistakes in it are diagnostics, never exceptions.</summary>
     public static RuleBookLoad Load(string directory, RuleBookOptions? options = null) =>

@@ -46,6 +46,9 @@ internal sealed record BoundNorm
     public bool Scored { get; init; } = true;
 
     public required SourceSpan Span { get; init; }
+
+    /// <summary>False for the norm of a process that the profile disables.</summary>
+    public bool IsJudged => Form is not NormForm.OutOfOrder { IsSilent: true };
 }
 
 /// <summary>What excepts an obligation.</summary>

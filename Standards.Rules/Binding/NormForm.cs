@@ -47,7 +47,8 @@ internal abstract record NormForm
     public sealed record Quota(QuotaMeasure Measure, BoundPattern? Of, ImmutableArray<QuotaKey> Per, QuotaPeriod Every, QuotaBound? AtLeast, QuotaBound? AtMost) : NormForm;
 
     /// <summary>The norm that every process brings with it: acts only where a state allows them.</summary>
-    public sealed record OutOfOrder(BoundProcess Process) : NormForm;
+    /// <param name="IsSilent">The profile disables it: the machine runs, for its states and its end, and judges nothing.</param>
+    public sealed record OutOfOrder(BoundProcess Process, bool IsSilent = false) : NormForm;
 }
 
 /// <summary>A clock: time, or occurrences of the act of a unit.</summary>

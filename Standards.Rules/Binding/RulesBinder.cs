@@ -26,6 +26,9 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
     private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mistaken = new(StringComparer.Ordinal);
 
+    /// <summary>Norms of processes that the profile disables.</summary>
+    private readonly HashSet<string> _silent = new(StringComparer.Ordinal);
+
     /// <summary>Processes in the order of their indices.</summary>
     private ProcessIndex _processIndex = null!;
 
@@ -70,7 +73,7 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
             Processes = [.. _processes],
             Decisions = [.. _decisions.OfType<BoundDecision>()],
             Norms = WithoutDisabled(),
-            LeftOut = [.. _disabled.Concat(_mistaken).Order(StringComparer.Ordinal)],
+            LeftOut = [.. _disabled.Concat(_mistaken).Concat(_silent).Order(StringComparer.Ordinal)],
         };
     }
 
@@ -187,7 +190,10 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
             }
 
             _processes.Add(process);
-            _norms.Add(OutOfOrder(scope, process));
+            var isDisabled = IsDisabled(OutOfOrderId(scope, process.Id));
+            if (isDisabled)
+                _silent.Add(OutOfOrderId(scope, process.Id));
+            _norms.Add(OutOfOrder(scope, process, isDisabled));
         }
     }
 
@@ -202,18 +208,20 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
             return;
         else if (norm is null)
             _mistaken.Add(id);
-        else if (profile.Disabled.Any(d => string.Equals(d.Value, id, StringComparison.Ordinal)))
+        else if (IsDisabled(id))
             _disabled.Add(id);
         else
             _norms.Add(norm);
     }
+
+    private bool IsDisabled(string id) => profile.Disabled.Any(d => string.Equals(d.Value, id, StringComparison.Ordinal));
 
     private bool IsReplaced(string id) =>
         profile.Replaced.Any(r => r.Find("id")?.Value is YamlScalar scalar && string.Equals(scalar.Value, id, StringComparison.Ordinal));
 
     private static string OutOfOrderId(PackScope scope, string process) => $"{scope.Pack.Id}.process.{process}";
 
-    private static BoundNorm OutOfOrder(PackScope scope, BoundProcess process) => new()
+    private static BoundNorm OutOfOrder(PackScope scope, BoundProcess process, bool isSilent) => new()
     {
         Id = OutOfOrderId(scope, process.Id),
         Clauses = process.Clauses,
@@ -221,7 +229,7 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
         Severity = process.Severity,
         Pack = scope.Pack,
         Processes = [process.Index],
-        Form = new NormForm.OutOfOrder(process),
+        Form = new NormForm.OutOfOrder(process, isSilent),
         Span = process.Span,
     };
 
@@ -237,9 +245,9 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
     /// <summary>The norms, none of which depends on one that is left out: its activations except nothing, and no quota counts it.</summary>
     private ImmutableArray<BoundNorm> WithoutDisabled()
     {
-        if (_disabled.Count == 0)
+        if (_disabled.Count + _silent.Count == 0)
             return [.. _norms];
-        _disabled.UnionWith(_norms.Where(n => n.Form is NormForm.Quota { Measure: QuotaMeasure.Kept kept } && _disabled.Contains(kept.Norm)).Select(n => n.Id).ToArray());
+        _disabled.UnionWith(_norms.Where(n => n.Form is NormForm.Quota { Measure: QuotaMeasure.Kept kept } && (_disabled.Contains(kept.Norm) || _silent.Contains(kept.Norm))).Select(n => n.Id).ToArray());
         return
         [
             .. _norms.Where(n => !_disabled.Contains(n.Id))

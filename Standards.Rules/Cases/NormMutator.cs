@@ -13,7 +13,7 @@ internal static class NormMutator
 {
     public static IEnumerable<Mutant> Mutants(BoundNorm norm)
     {
-        if (norm.Form is NormForm.Quota)
+        if (norm.Form is NormForm.Quota || !norm.IsJudged)
             yield break;
         yield return new Mutant.Removed(norm);
         foreach (var (instead, change) in Activations(norm).Concat(Forms(norm.Form).Select(f => (norm with { Form = f.Form }, f.Change))))

@@ -6,11 +6,12 @@ namespace Standards.Rules.Compilation;
 /// <summary>Arranges the transitions of a process by state and act.</summary>
 internal static class MachineCompiler
 {
-    public static MachinePlan Compile(BoundProcess process, Func<Deadline, ClockPlan> clock) => new()
+    public static MachinePlan Compile(BoundProcess process, bool isSilent, Func<Deadline, ClockPlan> clock) => new()
     {
         Process = process,
         States = [.. process.States.Select(s => Compile(process, s, clock))],
         HasTerminalState = process.HasTerminalState,
+        IsSilent = isSilent,
     };
 
     private static StatePlan Compile(BoundProcess process, BoundState state, Func<Deadline, ClockPlan> clock)

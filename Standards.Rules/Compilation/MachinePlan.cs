@@ -12,6 +12,9 @@ internal sealed class MachinePlan
     public required ImmutableArray<StatePlan> States { get; init; }
 
     public required bool HasTerminalState { get; init; }
+
+    /// <summary>Runs without judging.</summary>
+    public required bool IsSilent { get; init; }
 }
 
 /// <summary>A state: its transitions by act, in the order in which they are tried.</summary>

@@ -9,7 +9,7 @@ namespace Standards.Rules.Compilation;
 /// <summary>Lowers one bound norm to a plan and its interests. Fourteen forms become seven kinds of plan.</summary>
 internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan> decisions, Func<WorkingCalendar, Deadline, ClockPlan> clock)
 {
-    private readonly Dictionary<string, BoundNorm> _byId = rules.Norms.DistinctBy(n => n.Id, StringComparer.Ordinal).ToDictionary(n => n.Id, StringComparer.Ordinal);
+    private readonly ILookup<string, BoundNorm> _byId = rules.Norms.ToLookup(n => n.Id, StringComparer.Ordinal);
 
     public (NormPlan Plan, ImmutableArray<Interest> Interests) Compile(BoundNorm norm, int index)
     {
@@ -108,7 +108,7 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
         {
             Check = new TariffCheck(ExpressionPlanner.Plan(f.Derived), f.Charged, new Fault(FaultKind.MissingAttribute, rules.Vocabulary.Attributes[f.Charged].Name)),
         },
-        NormForm.OutOfOrder f => Machine(f.Process),
+        NormForm.OutOfOrder f => Machine(f),
         NormForm.Quota => new Lowered(PlanKind.Quota),
         _ => throw new InvalidOperationException($"the form of {norm.Id} is not known"),
     };
@@ -159,9 +159,10 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
         return lowered.Listening(form.Since, ListenerRole.Since);
     }
 
-    private Lowered Machine(BoundProcess process)
+    private Lowered Machine(NormForm.OutOfOrder form)
     {
-        var lowered = new Lowered(PlanKind.Machine) { Machine = MachineCompiler.Compile(process, d => clock(process.Calendar, d)) };
+        var process = form.Process;
+        var lowered = new Lowered(PlanKind.Machine) { Machine = MachineCompiler.Compile(process, form.IsSilent, d => clock(process.Calendar, d)) };
         lowered.Interests.AddRange(process.Alphabet.Select(act => new Interest(act, ListenerRole.Machine, null)));
         return lowered;
     }
@@ -191,11 +192,18 @@ internal sealed class NormCompiler(BoundRules rules, ImmutableArray<DecisionPlan
             interests.AddRange(exception switch
             {
                 BoundException.Event e => PatternCompiler.Interests(e.Pattern, ListenerRole.Except),
-                BoundException.Norm n => Activations(_byId[n.Id], ListenerRole.Except).Select(i => i with { Processes = _byId[n.Id].Processes }),
+                BoundException.Norm n => ActivationsOf(Named(norm, n.Id)),
                 _ => [],
             });
         }
     }
+
+    private static IEnumerable<Interest> ActivationsOf(BoundNorm norm) =>
+        Activations(norm, ListenerRole.Except).Select(i => i with { Processes = norm.Processes });
+
+    /// <summary>The norm that another names: that of the same version of the pack, where there are several.</summary>
+    private BoundNorm Named(BoundNorm norm, string id) =>
+        _byId[id].FirstOrDefault(n => ReferenceEquals(n.Pack, norm.Pack)) ?? _byId[id].First();
 
     private static Condition? ExceptThat(BoundNorm norm)
     {

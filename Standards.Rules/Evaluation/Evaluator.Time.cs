@@ -316,6 +316,8 @@ internal sealed partial class Evaluator
     /// <summary>A verdict on one event.</summary>
     private void EmitAt(CaseState state, ref NormState norm, NormPlan plan, Verdict verdict, long at, EventReference reference, object? detail)
     {
+        if (plan.Machine!.IsSilent)
+            return;
         var obligation = new Obligation { At = at, Due = long.MaxValue, Activation = reference };
         Emit(state, ref norm, plan, verdict, at, in obligation, default, 0, detail);
     }

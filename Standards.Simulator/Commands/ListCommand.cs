@@ -63,7 +63,7 @@ internal sealed class ListCommand : CommandDefinition
 
     private static void Norms(Invocation invocation, RuleBook book) => Write(
         invocation,
-        book.Bound.Norms,
+        [.. book.Bound.Norms.Where(n => n.IsJudged)],
         table => table.Column(invocation.In(Texts.List.Id), isWhole: true).Column(invocation.In(Texts.List.Form), isWhole: true)
             .Column(invocation.In(Texts.List.Severity), isWhole: true).Column(invocation.In(Texts.List.Title)),
         (table, n) => table.Row(n.Id, FormNames.Of(n.Form), invocation.In(Texts.Of(n.Severity)), invocation.In(n.Title)),

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Standards.Core;
+using Standards.Core.Findings;
+using Standards.Core.Interactions;
 using Standards.Rules;
 using Standards.Rules.Cases;
 using Standards.Tests.Documentation;
@@ -48,6 +52,83 @@ public sealed class ProfileTests
         Assert.Equal("demo.served", book.NormIds.Single());
         var outcome = new CaseRunner(book).RunAll().Single();
         Assert.Equal("demo.served", outcome.Differences.Single(d => d.Finding is not null).Finding!.Norm);
+    }
+
+    [Fact]
+    public void A_disabled_process_is_not_judged_but_its_machine_runs()
+    {
+        const string Release =
+            """
+            norms:
+            - id: demo.only-when-checked
+              clause: D.1
+              title: {zh: 核验后放行, en: Release when checked}
+              on: goods.released
+              ensure: state('release') == 'checked'
+            # file: demo/processes/release.yaml
+            processes:
+            - id: release
+              title: {zh: 放行, en: Release}
+              clause: D.1
+              initial: open
+              states:
+                open: {on: [{act: identity.checked, to: checked}]}
+                checked: {on: [{act: form.signed, to: checked}, {act: goods.released, to: released}]}
+                released: {terminal: true}
+            # file: demo/cases/example.yaml
+            cases:
+            - id: demo.signed-too-early
+              process: release
+              events:
+              - {at: 0:00, act: form.signed}
+              - {at: 1:00, act: identity.checked}
+              - {at: 2:00, act: goods.released}
+              violated: [demo.process.release]
+              satisfied: [demo.only-when-checked]
+
+            """;
+        Assert.True(new CaseRunner(RulesSample.Book(Release)).RunAll().Single().Passed);
+        var book = RulesSample.Book(Release + "# file: profiles/p.yaml\nid: p\npacks: all\ndisable: [demo.process.release]\n");
+        Assert.Equal("demo.only-when-checked", book.NormIds.Single());
+        Assert.Empty(new CaseRunner(book).RunAll().Single().Differences);
+    }
+
+    [Theory]
+    [InlineData("2020-06-01", true)]
+    [InlineData("2021-06-01", false)]
+    public void An_exception_names_the_norm_of_its_own_version_of_the_pack(string day, bool isExcepted)
+    {
+        static string Version(string folder, int number, string effective, string except) =>
+            $"""
+            # file: {folder}/pack.yaml
+            id: demo
+            version: {number}.0.0
+            title: Example
+            effective: {effective}
+            calendar: mon-fri
+            # file: {folder}/norms/example.yaml
+            norms:
+            - id: demo.served
+              clause: D.1
+              title: Served
+              on: visitor.arrived
+              require: visitor.served
+              unless: [norm: demo.media]
+            - id: demo.media
+              clause: D.1
+              title: Media
+              on: {except}
+              forbid: colleague.called
+
+            """;
+        var book = RulesSample.Book(Version("demo", 1, "{from: 2020-01-01, until: 2020-12-31}", "media.noticed")
+            + Version("demo-2021", 2, "{from: 2021-01-01}", "media.handed_over"));
+        using var session = book.Open("C");
+        var at = Instant.From(DateTimeOffset.Parse(day + "T12:00:00+08:00", CultureInfo.InvariantCulture));
+        string[] acts = ["visitor.arrived", "media.noticed"];
+        List<Finding> findings = [.. acts.SelectMany(act => session.Observe(new InteractionEvent("C", at, act))), .. session.Close()];
+        var verdict = findings.Single(f => string.Equals(f.Norm, "demo.served", StringComparison.Ordinal)).Verdict;
+        Assert.Equal(isExcepted ? Verdict.NotApplicable : Verdict.Violated, verdict);
     }
 
     [Fact]
