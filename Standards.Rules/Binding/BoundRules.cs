@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Standards.Core;
+using Standards.Core.Diagnostics;
 using Standards.Core.Values;
 using Standards.Rules.Binding.Expressions;
 
@@ -52,9 +53,12 @@ internal sealed record BoundVocabulary
     public const int Seen = 1;
 }
 
-internal sealed record BoundAct(string Name, LocalizedText Title, LocalizedText Means);
+/// <param name="Data">Indices of the attributes that its events are meant to carry.</param>
+/// <param name="Span">Where the vocabulary names it; none for what is built in.</param>
+internal sealed record BoundAct(string Name, LocalizedText Title, LocalizedText Means, ImmutableArray<int> Data, SourceSpan Span);
 
-internal sealed record BoundAttribute(string Name, LocalizedText Title, ExpressionType Type, Value Default);
+internal sealed record BoundAttribute(string Name, LocalizedText Title, ExpressionType Type, Value Default, LocalizedText Means);
 
+/// <param name="Is">The role that it is a case of; null for none.</param>
 /// <param name="Cases">The role itself and every role that is one, directly or not.</param>
-internal sealed record BoundRole(string Name, LocalizedText Title, ImmutableArray<string> Cases);
+internal sealed record BoundRole(string Name, LocalizedText Title, string? Is, ImmutableArray<string> Cases);

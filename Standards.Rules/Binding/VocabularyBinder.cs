@@ -14,7 +14,7 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
 {
     private static readonly string[] Types = ["bool", "int", "double", "string", "timestamp", "duration", "list"];
 
-    private readonly SortedDictionary<string, (BoundAct Act, SourceSpan Span)> _acts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (BoundAct Act, ImmutableArray<YamlScalar> Data)> _acts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (BoundAttribute Attribute, SourceSpan Span)> _attributes = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (LocalizedText Title, YamlScalar? Is, SourceSpan Span)> _roles = new(StringComparer.Ordinal);
     private readonly List<(YamlScalar Name, MappingReader Reader)> _forms = [];
@@ -36,14 +36,14 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
     {
         ImmutableArray<BoundAct> acts =
         [
-            new(InteractionEvent.CaseFacts, new LocalizedText("事实", "facts of the case"), LocalizedText.Empty),
-            new("checklist.ticked", new LocalizedText("观察员勾选", "an observer ticks an item"), LocalizedText.Empty),
+            new(InteractionEvent.CaseFacts, new LocalizedText("事实", "facts of the case"), LocalizedText.Empty, [], SourceSpan.None),
+            new("checklist.ticked", new LocalizedText("观察员勾选", "an observer ticks an item"), LocalizedText.Empty, [BoundVocabulary.Item, BoundVocabulary.Seen], SourceSpan.None),
             .. _acts.Values.Select(a => a.Act),
         ];
         ImmutableArray<BoundAttribute> attributes =
         [
-            new("item", new LocalizedText("观察项", "item of a checklist"), ExpressionType.String, Value.Missing),
-            new("seen", new LocalizedText("观察结果", "what was seen"), ExpressionType.Enum(["yes", "no", "not-seen"]), Value.Missing),
+            new("item", new LocalizedText("观察项", "item of a checklist"), ExpressionType.String, Value.Missing, LocalizedText.Empty),
+            new("seen", new LocalizedText("观察结果", "what was seen"), ExpressionType.Enum(["yes", "no", "not-seen"]), Value.Missing, LocalizedText.Empty),
             .. _attributes.Values.Select(a => a.Attribute),
         ];
         var vocabulary = new BoundVocabulary
@@ -57,6 +57,7 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
         var lookup = new VocabularyLookup(vocabulary, diagnostics);
         return vocabulary with
         {
+            Acts = [.. acts.Select(a => _acts.TryGetValue(a.Name, out var read) ? a with { Data = [.. read.Data.Select(lookup.Typical).Where(i => i >= 0)] } : a)],
             Forms = [.. _forms.Select(f => BindForm(f.Name, f.Reader, lookup))],
             Units = [.. _units.Select(u => BindUnit(u.Name, u.Reader, lookup))],
         };
@@ -78,11 +79,11 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
 
     private void ReadAct(YamlScalar name, MappingReader reader)
     {
-        var act = new BoundAct(name.Value, Title(reader), reader.Localized("means") ?? LocalizedText.Empty);
-        reader.Sequence("data");
+        var act = new BoundAct(name.Value, Title(reader), reader.Localized("means") ?? LocalizedText.Empty, [], name.Span);
+        var data = reader.StringOrList("data");
         reader.Finish();
-        if (!_acts.TryAdd(name.Value, (act, name.Span)) && _acts[name.Value].Act != act)
-            diagnostics.Report(BindingDiagnostics.Redeclared, name.Span, name.Value, _acts[name.Value].Span.ToString());
+        if (!_acts.TryAdd(name.Value, (act, data)) && _acts[name.Value].Act with { Span = name.Span } != act)
+            diagnostics.Report(BindingDiagnostics.Redeclared, name.Span, name.Value, _acts[name.Value].Act.Span.ToString());
     }
 
     private void ReadAttribute(YamlScalar name, MappingReader reader)
@@ -101,9 +102,9 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
             _ => values.Length > 0 ? ExpressionType.Enum(values) : ExpressionType.String,
         };
         var preset = reader.Scalar("default");
-        reader.Localized("means");
+        var means = reader.Localized("means") ?? LocalizedText.Empty;
         reader.Finish();
-        var attribute = new BoundAttribute(name.Value, title, type, preset is null ? Value.Missing : Literals.Bind(preset, type, diagnostics));
+        var attribute = new BoundAttribute(name.Value, title, type, preset is null ? Value.Missing : Literals.Bind(preset, type, diagnostics), means);
         if (_attributes.TryAdd(name.Value, (attribute, name.Span)))
             return;
         var earlier = _attributes[name.Value];
@@ -130,7 +131,7 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
                 diagnostics.Report(BindingDiagnostics.CircularRoles, role.Span, name);
         }
 
-        return [.. _roles.Select(r => new BoundRole(r.Key, r.Value.Title, [r.Key, .. _roles.Keys.Where(o => !string.Equals(o, r.Key, StringComparison.Ordinal) && Ancestors(o).Contains(r.Key, StringComparer.Ordinal))]))];
+        return [.. _roles.Select(r => new BoundRole(r.Key, r.Value.Title, r.Value.Is?.Value, [r.Key, .. _roles.Keys.Where(o => !string.Equals(o, r.Key, StringComparison.Ordinal) && Ancestors(o).Contains(r.Key, StringComparer.Ordinal))]))];
     }
 
     private List<string> Ancestors(string name)

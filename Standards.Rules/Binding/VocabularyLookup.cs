@@ -38,6 +38,9 @@ internal sealed class VocabularyLookup(BoundVocabulary vocabulary, DiagnosticBag
         return index;
     }
 
+    /// <summary>As <see cref="Attribute"/>, of an attribute that the vocabulary only mentions: that makes no log read it.</summary>
+    public int Typical(YamlScalar name) => Find(_attributes, name.Value, name.Span, BindingDiagnostics.UnknownAttribute);
+
     public bool TryAttribute(string name, out int index)
     {
         if (!_attributes.TryGetValue(name, out index))

@@ -118,6 +118,7 @@ internal sealed class ListCommand : CommandDefinition
             json.WriteString("act"u8, a.Name);
             JsonLines.WriteText(json, "title", a.Title);
             JsonLines.WriteText(json, "means", a.Means);
+            JsonLines.WriteList(json, "data", a.Data.Select(i => book.Bound.Vocabulary.Attributes[i].Name));
         });
 
     private static void Scenarios(Invocation invocation, RuleBook book) => Write(
