@@ -47,12 +47,25 @@ public sealed class RuleBook
     /// <summary>The ids of all norms, in the order of packs and files.</summary>
     public ImmutableArray<string> NormIds => [.. Bound.Norms.Where(n => n.IsJudged).Select(n => n.Id)];
 
+    /// <summary>A pack as if no other were loaded, without cases.</summary>
+    internal RuleBook Alone(string pack) => new(
+        Bound with
+        {
+            Norms = [.. Bound.Norms.Where(n => string.Equals(n.Pack.Id, pack, StringComparison.Ordinal))],
+            Processes = [.. Bound.Processes.Where(p => string.Equals(p.Pack, pack, StringComparison.Ordinal))],
+        },
+        []);
+
     /// <summary>The norm with what it depends on: the machines of its pack, and the norms that except it. It gets the same verdicts.</summary>
     internal RuleBook Narrowed(BoundNorm norm)
     {
         var named = norm.Unless.OfType<BoundException.Norm>().Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         return new RuleBook(
-            Bound with { Norms = [.. Bound.Norms.Where(n => ReferenceEquals(n, norm) || named.Contains(n.Id) || (ReferenceEquals(n.Pack, norm.Pack) && n.Form is NormForm.OutOfOrder))] },
+            Bound with
+            {
+                Norms = [.. Bound.Norms.Where(n => ReferenceEquals(n, norm) || named.Contains(n.Id) || (ReferenceEquals(n.Pack, norm.Pack) && n.Form is NormForm.OutOfOrder))],
+                Processes = [.. Bound.Processes.Where(p => string.Equals(p.Pack, norm.Pack.Id, StringComparison.Ordinal))],
+            },
             []);
     }
 

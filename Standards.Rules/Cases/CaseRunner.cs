@@ -22,17 +22,19 @@ internal sealed class CaseRunner(RuleBook book)
 {
     private readonly EventEncoder _encoder = book.Compiled.Encoder;
     private readonly EventBatch _batch = new();
+    private readonly Dictionary<string, RuleBook> _alone = new(StringComparer.Ordinal);
 
     public IEnumerable<CaseOutcome> RunAll() => book.Cases.Select(Run);
 
     public CaseOutcome Run(PackCase packCase)
     {
+        var judge = JudgeOf(packCase.Pack);
         var match = CaseMatcher.Match(packCase.Expected, Verdicts(packCase));
         return new CaseOutcome(
             packCase,
             [
                 .. match.Missing.Select(m => new CaseDifference(null, m)),
-                .. match.Unexpected.Select(u => new CaseDifference(book.Composer.Compose(packCase.Id, u.Record, _ => packCase.Span.File), null)),
+                .. match.Unexpected.Select(u => new CaseDifference(judge.Composer.Compose(packCase.Id, u.Record, _ => packCase.Span.File), null)),
             ]);
     }
 
@@ -40,9 +42,18 @@ internal sealed class CaseRunner(RuleBook book)
     public bool Passes(PackCase packCase, IReadOnlySet<string> norms) =>
         CaseMatcher.Match(packCase.Expected.Where(e => norms.Contains(e.Norm)), Verdicts(packCase).FindAll(g => norms.Contains(g.Norm))).IsComplete;
 
+    private RuleBook JudgeOf(string pack)
+    {
+        if (book.Bound.Packs.All(p => string.Equals(p.Id, pack, StringComparison.Ordinal)))
+            return book;
+        if (!_alone.TryGetValue(pack, out var alone))
+            _alone.Add(pack, alone = book.Alone(pack));
+        return alone;
+    }
+
     private List<GivenVerdict> Verdicts(PackCase packCase)
     {
-        var rules = book.Compiled;
+        var rules = JudgeOf(packCase.Pack).Compiled;
         var sink = new CaseSink();
         var evaluator = new Evaluator(rules, sink);
         _batch.Clear();
@@ -58,7 +69,6 @@ internal sealed class CaseRunner(RuleBook book)
         return
         [
             .. sink.Records
-                .Where(r => string.Equals(rules.Plans[r.Norm].Norm.Pack.Id, packCase.Pack, StringComparison.Ordinal))
                 .Where(r => !packCase.IgnoreUnanswered || !IsUnanswered(rules.Plans[r.Norm], r))
                 .Select(r => new GivenVerdict(rules.Plans[r.Norm].Norm.Id, r))
                 .OrderBy(g => g.At).ThenBy(g => g.Norm, StringComparer.Ordinal),

@@ -52,16 +52,22 @@ internal sealed class MutationCheck(RuleBook book)
         var norms = needed.Select(n => ReferenceEquals(n, norm) ? instead : instead is null ? Unexcepted(n, by: norm) : n).OfType<BoundNorm>();
         var acts = concerned.Select(ActsThatActivate).ToList();
         var cases = CasesOf(norm.Pack.Id).Where(c => acts.Exists(a => a is null || c.Events.Any(e => a.Contains(e.Act))));
-        return Passes(book.Bound with { Norms = [.. norms] }, [.. cases], concerned.Select(n => n.Id).ToHashSet(StringComparer.Ordinal));
+        return Passes(AloneOf(norm.Pack) with { Norms = [.. norms] }, [.. cases], concerned.Select(n => n.Id).ToHashSet(StringComparer.Ordinal));
     }
 
     private bool Survives(BoundDecision table, BoundDecision instead)
     {
         var pack = book.Bound.Packs.First(p => table.Id.StartsWith(p.Id + ".", StringComparison.Ordinal));
         var norms = book.Bound.Norms.Where(n => ReferenceEquals(n.Pack, pack)).ToImmutableArray();
-        var rules = book.Bound with { Norms = norms, Decisions = book.Bound.Decisions.SetItem(table.Index, instead) };
+        var rules = AloneOf(pack) with { Norms = norms, Decisions = book.Bound.Decisions.SetItem(table.Index, instead) };
         return Passes(rules, [.. CasesOf(pack.Id)], norms.Select(n => n.Id).ToHashSet(StringComparer.Ordinal));
     }
+
+    private BoundRules AloneOf(BoundPack pack) => book.Bound with
+    {
+        Packs = [pack],
+        Processes = [.. book.Bound.Processes.Where(p => string.Equals(p.Pack, pack.Id, StringComparison.Ordinal))],
+    };
 
     private static bool Passes(BoundRules rules, ImmutableArray<PackCase> cases, HashSet<string> norms)
     {
