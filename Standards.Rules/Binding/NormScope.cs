@@ -109,7 +109,7 @@ internal sealed class NormScope(PackScope pack, bool hasActivation) : IExpressio
 
     public bool TryResolveProcess(string id, [NotNullWhen(true)] out ProcessBinding? process)
     {
-        process = pack.Processes.TryFind(id, out var index) && pack.States.TryGetValue(id, out var states) ? new ProcessBinding(index, states) : null;
+        process = pack.Processes.TryFind(id, out var index) && pack.States.TryGetValue(id, out var states) ? new ProcessBinding(index, pack.Pack.Id, states) : null;
         return process is not null;
     }
 

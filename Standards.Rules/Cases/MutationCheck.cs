@@ -49,7 +49,7 @@ internal sealed class MutationCheck(RuleBook book)
         var own = book.Bound.Norms.Where(n => ReferenceEquals(n.Pack, norm.Pack)).ToList();
         var concerned = own.FindAll(n => ReferenceEquals(n, norm) || Excepts(n, norm));
         var needed = own.Where(n => n.Form is NormForm.OutOfOrder || concerned.Exists(c => ReferenceEquals(c, n) || Excepts(c, n)));
-        var norms = needed.Select(n => ReferenceEquals(n, norm) ? instead : n).OfType<BoundNorm>();
+        var norms = needed.Select(n => ReferenceEquals(n, norm) ? instead : instead is null ? Unexcepted(n, by: norm) : n).OfType<BoundNorm>();
         var acts = concerned.Select(ActsThatActivate).ToList();
         var cases = CasesOf(norm.Pack.Id).Where(c => acts.Exists(a => a is null || c.Events.Any(e => a.Contains(e.Act))));
         return Passes(book.Bound with { Norms = [.. norms] }, [.. cases], concerned.Select(n => n.Id).ToHashSet(StringComparer.Ordinal));
@@ -71,6 +71,11 @@ internal sealed class MutationCheck(RuleBook book)
 
     private static bool Excepts(BoundNorm norm, BoundNorm by) =>
         norm.Unless.Any(u => u is BoundException.Norm { Id: var id } && string.Equals(id, by.Id, StringComparison.Ordinal));
+
+    /// <summary>A norm that is not there excepts nothing.</summary>
+    private static BoundNorm Unexcepted(BoundNorm norm, BoundNorm by) => !Excepts(norm, by)
+        ? norm
+        : norm with { Unless = norm.Unless.RemoveAll(u => u is BoundException.Norm { Id: var id } && string.Equals(id, by.Id, StringComparison.Ordinal)) };
 
     private IEnumerable<PackCase> CasesOf(string pack) => book.Cases.Where(c => string.Equals(c.Pack, pack, StringComparison.Ordinal));
 

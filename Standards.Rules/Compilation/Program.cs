@@ -70,6 +70,15 @@ internal sealed class Program
 
     public required int[] Machines { get; init; }
 
+    /// <summary>
+    /// Norms by their number in the program: which of the packs in it they are of. An interaction ends for each pack by that pack's own
+    /// processes, so that its verdicts are the same whatever other packs are loaded.
+    /// </summary>
+    public required byte[] PackOf { get; init; }
+
+    /// <summary>By pack: its machines that have terminal states.</summary>
+    public required int[][] EndingMachines { get; init; }
+
     /// <summary>By row: whether any listener of it looks at the event, and not only at its act and time.</summary>
     public required bool[] LooksAtEvent { get; init; }
 
@@ -84,6 +93,9 @@ internal sealed class Program
 
     /// <summary>The epoch that the program is for.</summary>
     public required int Epoch { get; init; }
+
+    /// <summary>One bit each says for which packs the interaction has ended.</summary>
+    public const int MostPacks = 64;
 
     public bool Includes(int process) => Processes.AsSpan().Contains(process);
 

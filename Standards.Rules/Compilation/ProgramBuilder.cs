@@ -25,6 +25,11 @@ internal sealed class ProgramBuilder(ImmutableArray<ArrangedNorm> norms, int act
 
         var listeners = rows.Select(Ordered).ToArray();
         var plans = chosen.Select(n => n.Plan).ToArray();
+        var packs = plans.Select(p => p.Norm.Pack.Id).Distinct(StringComparer.Ordinal).ToList();
+        if (packs.Count > Program.MostPacks)
+            throw new NotSupportedException($"an interaction cannot be judged by more than {Program.MostPacks} packs at once");
+        byte[] packOf = [.. plans.Select(p => (byte)packs.IndexOf(p.Norm.Pack.Id))];
+        int[] machines = [.. Enumerable.Range(0, plans.Length).Where(i => plans[i].Kind == PlanKind.Machine)];
         var standing = Enumerable.Range(0, plans.Length).Where(i => plans[i].IsStanding && plans[i].Kind != PlanKind.Machine).ToArray();
         return new Program
         {
@@ -38,7 +43,9 @@ internal sealed class ProgramBuilder(ImmutableArray<ArrangedNorm> norms, int act
             Epoch = epoch,
             Standing = [.. standing.Where(i => plans[i].Key < 0 && plans[i].Kind != PlanKind.Order && !IsEager(plans[i]))],
             StandingFromStart = [.. standing.Where(i => plans[i].Key < 0 && plans[i].Kind != PlanKind.Order && IsEager(plans[i]))],
-            Machines = [.. Enumerable.Range(0, plans.Length).Where(i => plans[i].Kind == PlanKind.Machine)],
+            Machines = machines,
+            PackOf = packOf,
+            EndingMachines = [.. packs.Select((_, pack) => machines.Where(m => packOf[m] == pack && plans[m].Machine!.HasTerminalState).ToArray())],
         };
     }
 

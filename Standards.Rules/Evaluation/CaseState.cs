@@ -78,11 +78,39 @@ internal sealed class CaseState
     public long FirstAt;
     public EventReference First;
     public bool Started;
-    public bool Ended;
     public bool SpeechLogged;
 
-    /// <summary>When the interaction ended; until then the last event, facts aside: they are of no time.</summary>
-    public long EndAt;
+    /// <summary>The last event of the log, facts aside: they are of no time.</summary>
+    public long LastEventAt;
+
+    /// <summary>For which packs of the program the interaction has ended, a bit each.</summary>
+    public ulong EndedPacks;
+
+    /// <summary>For the first pack: when the interaction ended; until then, when a timer of its machines last went off.</summary>
+    private long _firstMark;
+
+    /// <summary>The same for the other packs.</summary>
+    private long[]? _laterMarks;
+
+    public bool HasEnded(int pack) => (EndedPacks & (1UL << pack)) != 0;
+
+    /// <summary>When the interaction ended for the pack; until then the last event that the pack knows of.</summary>
+    public long EndOf(int pack) => HasEnded(pack) ? Mark(pack) : Math.Max(LastEventAt, Mark(pack));
+
+    public long Mark(int pack) => pack == 0 ? _firstMark : _laterMarks is { } marks && pack <= marks.Length ? marks[pack - 1] : 0;
+
+    public void SetMark(int pack, long at)
+    {
+        if (pack == 0)
+        {
+            _firstMark = at;
+            return;
+        }
+
+        if (_laterMarks is null || _laterMarks.Length < pack)
+            Array.Resize(ref _laterMarks, Program.EndingMachines.Length - 1);
+        _laterMarks[pack - 1] = at;
+    }
 
     public AttributeValue[] Facts = [];
     public int FactCount;
@@ -224,9 +252,11 @@ internal sealed class CaseState
         FirstAt = 0;
         First = default;
         Started = false;
-        Ended = false;
         SpeechLogged = false;
-        EndAt = 0;
+        LastEventAt = 0;
+        EndedPacks = 0;
+        _firstMark = 0;
+        _laterMarks?.AsSpan().Clear();
         Program = null!;
     }
 }

@@ -26,10 +26,10 @@ internal sealed partial class Evaluator
             Advance(state, asOf);
             if (!state.Program.StandingIsBlind)
                 LoadFacts(state);
-            if (close && !state.Ended)
-                End(state, asOf == long.MaxValue ? state.EndAt : Math.Max(asOf, state.EndAt));
+            if (close)
+                EndAll(state, asOf == long.MaxValue ? long.MinValue : asOf);
             foreach (var local in state.Program.Standing)
-                CompleteStanding(state, ref state.State(local), state.Program.Plans[local]);
+                CompleteStanding(state, ref state.State(local), state.Program.Plans[local], state.HasEnded(state.Program.PackOf[local]));
 
             StateOpen(state, close);
         }
@@ -43,11 +43,11 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Opens a standing norm that no event has touched; where it can only have been kept, that is all.</summary>
-    private void CompleteStanding(CaseState state, ref NormState norm, NormPlan plan)
+    private void CompleteStanding(CaseState state, ref NormState norm, NormPlan plan, bool ended)
     {
         if ((norm.Bits & (NormState.Opened | NormState.Decided)) != 0)
             return;
-        if (state.Ended && plan.IsBlind && !plan.NeedsSpeech && !plan.HasExceptionEvents && !_wantsAll
+        if (ended && plan.IsBlind && !plan.NeedsSpeech && !plan.HasExceptionEvents && !_wantsAll
             && (plan.Kind == PlanKind.Absence || (plan.Kind == PlanKind.Count && plan.AtLeast == 0)))
             norm.Satisfied++;
         else
@@ -65,30 +65,52 @@ internal sealed partial class Evaluator
                     continue;
                 var plan = state.Program.Plans[norm.Tag - 1];
                 if (item.Due == long.MaxValue && close)
-                    DecideAtEnd(state, ref norm, plan, node, Math.Max(state.EndAt, item.At));
+                    DecideAtEnd(state, ref norm, plan, node, Math.Max(state.EndOf(state.Program.PackOf[norm.Tag - 1]), item.At));
                 else
                     Emit(state, ref norm, plan, Verdict.Pending, item.At, in item, default, 0);
             }
         }
     }
 
-    /// <summary>Ends the interaction: what has no clock is decided.</summary>
-    private void End(CaseState state, long at)
+    /// <summary>Ends the interaction for every pack for which it has not ended: with its last event, or later.</summary>
+    private void EndAll(CaseState state, long earliest)
     {
-        state.Ended = true;
-        state.EndAt = at;
+        for (var pack = 0; pack < state.Program.EndingMachines.Length; pack++)
+        {
+            if (!state.HasEnded(pack))
+                End(state, pack, Math.Max(earliest, state.EndOf(pack)));
+        }
+    }
+
+    /// <summary>Ends the interaction for the packs all of whose processes have come to their ends.</summary>
+    private void EndWhereAllIsDone(CaseState state, long at)
+    {
+        var machines = state.Program.EndingMachines;
+        for (var pack = 0; pack < machines.Length; pack++)
+        {
+            if (machines[pack].Length > 0 && !state.HasEnded(pack) && AreTerminal(state, machines[pack]))
+                End(state, pack, at);
+        }
+    }
+
+    /// <summary>Ends the interaction for a pack: what has no clock is decided, but for what an observer may answer until it is closed.</summary>
+    private void End(CaseState state, int pack, long at)
+    {
+        state.SetMark(pack, at);
+        state.EndedPacks |= 1UL << pack;
+        var packOf = state.Program.PackOf;
         foreach (var local in state.Program.Standing)
         {
-            if (state.Program.Plans[local].NeedsSpeech)
+            if (packOf[local] == pack && state.Program.Plans[local].NeedsSpeech)
                 TouchStanding(state, ref state.State(local), state.Program.Plans[local]);
         }
 
         foreach (ref var norm in state.Nodes == 0 ? [] : state.Table)
         {
-            if (norm.Head == 0)
+            if (norm.Head == 0 || packOf[norm.Tag - 1] != pack)
                 continue;
             var plan = state.Program.Plans[norm.Tag - 1];
-            if (plan.Kind is PlanKind.Machine or PlanKind.Check)
+            if (plan.Kind is PlanKind.Machine or PlanKind.Check || plan.SilenceIsUnknown)
                 continue;
             for (int node = norm.Head, previous = 0; node != 0;)
             {

@@ -54,8 +54,18 @@ internal sealed partial class Evaluator
             }
         }
 
-        if (ends && !state.Ended && AllMachinesTerminal(state))
-            End(state, at);
+        if (ends)
+            EndWhereAllIsDone(state, at);
+    }
+
+    /// <summary>An act that a pack's own machine emits is nobody else's.</summary>
+    private void DispatchEmitted(CaseState state, int pack, int act, long at)
+    {
+        var listeners = state.Program.Listeners[act + 1];
+        var packOf = state.Program.PackOf;
+        if (Array.Exists(listeners, l => packOf[l.Local] != pack))
+            listeners = Array.FindAll(listeners, l => packOf[l.Local] == pack);
+        Dispatch(state, listeners, at, new EventReference(act, 0, EventReference.Emitted));
     }
 
     private Truth Holds(in Listener listener) => listener.Test is null ? Truth.True : listener.Test.Test(_frame);
@@ -516,7 +526,7 @@ internal sealed partial class Evaluator
                 Emit(state, ref norm, plan, Blame(plan, in item), at, in item, reference, at, new OutOfStep(item.Count, taken));
                 previous = Close(state, ref norm, plan, previous, node);
             }
-            else if (item.Count == plan.StepCount)
+            else if (item.Count == plan.StepCount && !plan.SkipSteps)
             {
                 Emit(state, ref norm, plan, Verdict.Satisfied, at, in item, reference, at);
                 previous = Close(state, ref norm, plan, previous, node);

@@ -36,7 +36,8 @@ internal sealed partial class Evaluator
             LastAt = state.LastAt,
             NextDue = state.NextDue,
             FirstAt = state.FirstAt,
-            EndAt = state.EndAt,
+            LastEventAt = state.LastEventAt,
+            EndedPacks = state.EndedPacks,
             First = state.First,
             Program = program,
             LastProcess = state.LastProcess,
@@ -44,9 +45,11 @@ internal sealed partial class Evaluator
             Facts = state.FactCount,
             Norms = Count(state),
             Started = state.Started,
-            Ended = state.Ended,
             SpeechLogged = state.SpeechLogged,
         });
+        for (var pack = 0; pack < state.Program.EndingMachines.Length; pack++)
+            Put(target, state.Mark(pack));
+
         for (var i = 0; i < state.FactCount; i++)
         {
             Put(target, state.Facts[i].Attribute);
@@ -71,13 +74,16 @@ internal sealed partial class Evaluator
         state.LastAt = header.LastAt;
         state.NextDue = header.NextDue;
         state.FirstAt = header.FirstAt;
-        state.EndAt = header.EndAt;
+        state.LastEventAt = header.LastEventAt;
         state.First = header.First;
         state.LastProcess = header.LastProcess;
         state.Moment = header.Moment;
         state.Started = header.Started;
-        state.Ended = header.Ended;
         state.SpeechLogged = header.SpeechLogged;
+        state.EndedPacks = header.EndedPacks;
+        for (var pack = 0; pack < state.Program.EndingMachines.Length; pack++)
+            state.SetMark(pack, Take<long>(ref source));
+
         for (var i = 0; i < header.Facts; i++)
         {
             var attribute = Take<int>(ref source);
@@ -94,7 +100,8 @@ internal sealed partial class Evaluator
         public long LastAt;
         public long NextDue;
         public long FirstAt;
-        public long EndAt;
+        public long LastEventAt;
+        public ulong EndedPacks;
         public EventReference First;
         public int Program;
         public int LastProcess;
@@ -102,7 +109,6 @@ internal sealed partial class Evaluator
         public int Facts;
         public int Norms;
         public bool Started;
-        public bool Ended;
         public bool SpeechLogged;
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
     {
         if ((norm.Bits & NormState.Decided) != 0 || (plan.Key < 0 ? (norm.Bits & NormState.Opened) != 0 : keyed == Truth.Unknown || IsOpened(ref norm, key)))
             return;
-        if (plan.IsBlind && plan.Clock is null && !plan.HasExceptionEvents && !state.Ended)
+        if (plan.IsBlind && plan.Clock is null && !plan.HasExceptionEvents && !HasEnded(state, in norm, plan))
         {
             norm.Bits |= NormState.Opened;
             OpenPlain(state, ref norm, plan, state.FirstAt, state.First);
@@ -37,7 +37,7 @@ internal sealed partial class Evaluator
         var known = plan.Clock is null || plan.Clock.TryResolve(obligation.At, facts, out obligation.From, out obligation.Due, out fault);
         if (!known)
             obligation.Due = long.MaxValue;
-        if ((plan.Key >= 0 || plan.Kind == PlanKind.Order) && (obligation.Due == long.MaxValue ? state.Ended : obligation.Due < state.LastAt))
+        if ((plan.Key >= 0 || plan.Kind == PlanKind.Order) && (obligation.Due == long.MaxValue ? HasEnded(state, in norm, plan) : obligation.Due < state.LastAt))
             return;
         norm.Bits |= NormState.Opened;
         var excepted = plan.ExceptThat is null ? Truth.False : plan.ExceptThat.Test(facts);
@@ -58,7 +58,7 @@ internal sealed partial class Evaluator
     {
         var plan = listener.Plan;
         long from = 0, due = long.MaxValue;
-        if (plan.Clock?.TryResolve(state.FirstAt, FactsOf(state), out from, out due, out _) == false || at < from || at > due || (state.Ended && due == long.MaxValue))
+        if (plan.Clock?.TryResolve(state.FirstAt, FactsOf(state), out from, out due, out _) == false || at < from || at > due || (due == long.MaxValue && HasEnded(state, in norm, plan)))
             return;
         ref var every = ref MemoryOf(state, ref norm, plan, Value.Missing);
         if ((every.Flags & ObligationFlags.Candidate) == 0)
@@ -96,12 +96,16 @@ internal sealed partial class Evaluator
         }
 
         var node = Link(state, ref norm, ref obligation);
-        if (state.Ended && obligation.Due == long.MaxValue)
+        if (obligation.Due == long.MaxValue && HasEnded(state, in norm, plan))
         {
-            DecideAtEnd(state, ref norm, plan, node, state.EndAt);
+            DecideAtEnd(state, ref norm, plan, node, state.EndOf(state.Program.PackOf[norm.Tag - 1]));
             Close(state, ref norm, plan, 0, node);
         }
     }
+
+    /// <summary>Whether what has no clock is over for the norm; an observer may answer until the interaction is closed.</summary>
+    private static bool HasEnded(CaseState state, in NormState norm, NormPlan plan) =>
+        state.EndedPacks != 0 && !plan.SilenceIsUnknown && state.HasEnded(state.Program.PackOf[norm.Tag - 1]);
 
     /// <summary>A frame that sees the facts of the case, no event and no state.</summary>
     private Frame FactsOf(CaseState state)
@@ -330,16 +334,17 @@ internal sealed partial class Evaluator
         var left = machine.States[norm.Bits & NormState.LowMask];
         Enter(state, ref norm, machine, left.TimerTo, at);
         state.LastAt = Math.Max(state.LastAt, at);
-        if (!state.Ended)
-            state.EndAt = at;
+        var pack = state.Program.PackOf[local];
+        if (!state.HasEnded(pack))
+            state.SetMark(pack, at);
         if (left.TimerEmit >= 0)
         {
             LoadEmitted(state, left.TimerEmit, at);
-            Dispatch(state, state.Program.Listeners[left.TimerEmit + 1], at, new EventReference(left.TimerEmit, 0, EventReference.Emitted));
+            DispatchEmitted(state, pack, left.TimerEmit, at);
         }
 
-        if (machine.States[left.TimerTo].IsTerminal && !state.Ended && AllMachinesTerminal(state))
-            End(state, at);
+        if (machine.States[left.TimerTo].IsTerminal)
+            EndWhereAllIsDone(state, at);
     }
 
     private void LoadEmitted(CaseState state, int act, long at)
@@ -363,20 +368,15 @@ internal sealed partial class Evaluator
         _current = state;
     }
 
-    private static bool AllMachinesTerminal(CaseState state)
+    private static bool AreTerminal(CaseState state, int[] machines)
     {
-        var any = false;
-        foreach (var local in state.Program.Machines)
+        foreach (var local in machines)
         {
-            var machine = state.Program.Plans[local].Machine!;
-            if (!machine.HasTerminalState)
-                continue;
-            if (!machine.States[state.State(local).Bits & NormState.LowMask].IsTerminal)
+            if (!state.Program.Plans[local].Machine!.States[state.State(local).Bits & NormState.LowMask].IsTerminal)
                 return false;
-            any = true;
         }
 
-        return any;
+        return true;
     }
 }
 

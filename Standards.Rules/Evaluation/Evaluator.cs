@@ -120,17 +120,16 @@ internal sealed partial class Evaluator
                 Load(state, batch, in record);
             Start(state, in record);
         }
-        else if (state.NextDue < record.At)
-        {
+
+        // A window around an appointment may be over before the first event.
+        if (state.NextDue < record.At)
             ExpireBefore(state, record.At);
-        }
 
         var row = record.Act + 1;
         if (state.Program.LooksAtEvent[row])
             Load(state, batch, in record);
         state.LastAt = record.At;
-        if (!state.Ended)
-            state.EndAt = record.At;
+        state.LastEventAt = record.At;
         state.SpeechLogged |= record.Say is not null;
         var reference = new EventReference(record.Act, record.File, record.Line);
         Dispatch(state, state.Program.Listeners[row], record.At, reference);
@@ -147,6 +146,9 @@ internal sealed partial class Evaluator
                 if (state.Fact(fact.Attribute).IsMissing)
                     return StepResult.MustReplay;
             }
+
+            // Facts are of no time, but time has come so far: a timer that went off before must not find itself late.
+            Advance(state, record.At);
         }
 
         AddFacts(state, batch, in record, report: true);
@@ -252,13 +254,13 @@ internal sealed partial class Evaluator
     /// <summary>The case whose event is being taken; for <c>state('…')</c> in conditions.</summary>
     private CaseState _current = null!;
 
-    private string? StateName(int process)
+    private string? StateName(int process, string pack)
     {
         var program = _current.Program;
         foreach (var local in program.Machines)
         {
             var machine = program.Plans[local].Machine!;
-            if (machine.Process.Index != process)
+            if (machine.Process.Index != process || !string.Equals(machine.Process.Pack, pack, StringComparison.Ordinal))
                 continue;
             ref var norm = ref _current.State(local);
             return (norm.Bits & NormState.Lost) != 0 ? null : machine.Process.States[norm.Bits & NormState.LowMask].Id;

@@ -48,7 +48,7 @@ internal sealed class Frame
     public Func<int, Frame, Value>? DerivedSource;
 
     /// <summary>Tells the present state of a process; null where there is none.</summary>
-    public Func<int, string?>? StateSource;
+    public Func<int, string, string?>? StateSource;
 
     /// <summary>The attribute with that index of the event schema: the event's, else the fact's, else <see cref="Value.Missing"/>.</summary>
     public Value Attribute(int index) => Find(index).Value;
@@ -126,7 +126,7 @@ internal sealed class Frame
     }
 
     /// <summary>The present state of a process; null where there is none.</summary>
-    public string? State(int process) => StateSource?.Invoke(process);
+    public string? State(int process, string pack) => StateSource?.Invoke(process, pack);
 
     /// <summary>The variable of a macro.</summary>
     public Value Local(int slot) => _locals[_localBase + slot];

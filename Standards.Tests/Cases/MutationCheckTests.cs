@@ -132,6 +132,35 @@ public sealed class MutationCheckTests
         Assert.Equal("demo.grading: without row 2", string.Join("; ", new MutationCheck(book).Run().Survivors.Select(s => $"{s.Id}: {s.Change.En}")));
     }
 
+    [Fact]
+    public void A_norm_that_is_removed_excepts_nothing()
+    {
+        var book = RulesSample.Book(
+            """
+            norms:
+            - id: demo.served
+              clause: D.1
+              title: Served
+              on: visitor.arrived
+              require: visitor.served
+              unless: {norm: demo.media}
+            - id: demo.media
+              clause: D.1
+              title: Media
+              on: media.noticed
+              forbid: colleague.called
+            # file: demo/cases/example.yaml
+            cases:
+            - id: demo.excepted
+              events:
+              - {at: 0:00, act: visitor.arrived}
+              - {at: 1:00, act: media.noticed}
+              not-applicable: [demo.served]
+
+            """);
+        Assert.DoesNotContain(new MutationCheck(book).Run().Survivors, s => string.Equals(s.Id, "demo.media", StringComparison.Ordinal));
+    }
+
     private static List<string> Survivors(string form, params string[] cases)
     {
         var lines = $"norms:\n- id: demo.norm\n  clause: D.1\n  title: {{zh: 规, en: Norm}}\n  {form}\n"

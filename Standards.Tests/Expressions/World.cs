@@ -88,8 +88,8 @@ internal sealed class World : IExpressionScope
     {
         process = id switch
         {
-            "busy-desk" => new ProcessBinding(0, ["open", "closed"]),
-            "release" => new ProcessBinding(1, ["open", "released"]),
+            "busy-desk" => new ProcessBinding(0, "demo", ["open", "closed"]),
+            "release" => new ProcessBinding(1, "demo", ["open", "released"]),
             _ => null,
         };
         return process is not null;
@@ -111,7 +111,7 @@ internal sealed class World : IExpressionScope
         Actor = "staff:7",
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
         DerivedSource = static (index, _) => index == 0 ? Value.Of("b") : Value.Missing,
-        StateSource = static process => process == 0 ? "open" : null,
+        StateSource = static (process, _) => process == 0 ? "open" : null,
     };
 
     private static Instant Utc(int year, int month, int day, int hour) => Instant.From(new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.Zero));

@@ -48,9 +48,12 @@ internal sealed class NaiveLife(BoundNorm norm, NormWorld world, Timeline timeli
         return world.State(obligation, verdict, certain.At);
     }
 
-    /// <summary>Without a clock, what comes after the end of the interaction changes nothing, but for obligations that came after it too.</summary>
+    /// <summary>
+    /// Without a clock, what comes after the end of the interaction changes nothing, but for obligations that came after it too, and for
+    /// what an observer answers.
+    /// </summary>
     private int LastPosition(OracleObligation obligation) =>
-        obligation.Due == long.MaxValue && timeline.End is { } end && obligation.Position <= end.Position ? end.Position : int.MaxValue;
+        obligation.Due == long.MaxValue && norm.Form is not NormForm.Observe && timeline.End is { } end && obligation.Position <= end.Position ? end.Position : int.MaxValue;
 
     private bool IsDoubtful(OracleEvent e, OracleObligation obligation) =>
         e.At >= obligation.From && (Concerns(e, obligation) is null || Opposes(e, obligation) is null || IsUncounted(e, obligation) || Distinct(e, obligation) is { IsMissing: true });
@@ -152,7 +155,7 @@ internal sealed class NaiveLife(BoundNorm norm, NormWorld world, Timeline timeli
 
         if (obligation.Due != long.MaxValue)
             return new Fate(Verdict.Pending, obligation.At);
-        if (timeline.End is { } end && obligation.Position <= end.Position)
+        if (norm.Form is not NormForm.Observe && timeline.End is { } end && obligation.Position <= end.Position)
             return new Fate(InTheEnd(end.At, end.Position, hits, blame), end.At);
         if (!close)
             return new Fate(Verdict.Pending, obligation.At);
@@ -203,7 +206,7 @@ internal sealed class NaiveLife(BoundNorm norm, NormWorld world, Timeline timeli
                 taken.Add(forward.Min());
             else if (!matched.Exists(taken.Contains))
                 return new Fate(maybeExcepted ? Verdict.Unknown : Verdict.Violated, e.At);
-            if (taken.Contains(form.Steps.Length - 1))
+            if (!form.Skip && taken.Contains(form.Steps.Length - 1))
                 return new Fate(Verdict.Satisfied, e.At);
         }
 

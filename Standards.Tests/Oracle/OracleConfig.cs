@@ -105,13 +105,30 @@ internal static class OracleConfig
         }
     }
 
+    private static IEnumerable<OraclePack> Smaller(OraclePack pack)
+    {
+        if (pack.Beside is { } beside)
+        {
+            yield return pack.Alone();
+            foreach (var smaller in Smaller(beside))
+                yield return new OraclePack(pack.Norms, pack.Processes) { Beside = smaller };
+        }
+
+        for (var i = pack.Norms.Length - 1; i >= 0; i--)
+        {
+            var norms = pack.Norms[i].StartsWith("on: late, by", StringComparison.Ordinal) ? pack.Norms.RemoveAt(i) : pack.Norms.SetItem(i, "on: late, by: staff");
+            yield return new OraclePack(norms, pack.Processes) { Beside = pack.Beside };
+        }
+
+        for (var i = 0; i < pack.Processes.Length; i++)
+            yield return new OraclePack(pack.Norms, pack.Processes.RemoveAt(i)) { Beside = pack.Beside };
+    }
+
     private static IEnumerable<OracleCase> Smaller(OracleCase c)
     {
         var (pack, trial) = (c.Pack, c.Trials[0]);
-        for (var i = pack.Norms.Length - 1; i >= 0; i--)
-            yield return c with { Pack = new OraclePack(pack.Norms.SetItem(i, "on: late, by: staff"), pack.Processes) } is var silent && pack.Norms[i].StartsWith("on: late, by", StringComparison.Ordinal) ? c with { Pack = new OraclePack(pack.Norms.RemoveAt(i), pack.Processes) } : silent;
-        for (var i = 0; i < pack.Processes.Length; i++)
-            yield return c with { Pack = new OraclePack(pack.Norms, pack.Processes.RemoveAt(i)) };
+        foreach (var smaller in Smaller(pack))
+            yield return c with { Pack = smaller };
         for (var i = 0; i < trial.Events.Length; i++)
             yield return c with { Trials = [trial with { Events = trial.Events.RemoveAt(i) }] };
         for (var i = 0; i < trial.Events.Length; i++)

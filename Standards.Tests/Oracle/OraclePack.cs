@@ -119,12 +119,18 @@ internal sealed record OraclePack(ImmutableArray<string> Norms, ImmutableArray<s
           - {when: ['[2..3]'], then: 2}
         """;
 
+    /// <summary>Another pack over the same acts and processes, loaded with this one; null for none.</summary>
+    public OraclePack? Beside { get; init; }
+
     private Lazy<RuleBook> Loaded => field ??= new Lazy<RuleBook>(Load);
 
     /// <summary>The rule book of the pack.</summary>
     public RuleBook Book => Loaded.Value;
 
-    public override string ToString() => NormsFile() + (Processes.IsEmpty ? "" : "\n" + ProcessesFile());
+    /// <summary>The pack without the other, to be loaded anew.</summary>
+    public OraclePack Alone() => new(Norms, Processes);
+
+    public override string ToString() => NormsFile() + (Processes.IsEmpty ? "" : "\n" + ProcessesFile()) + (Beside is null ? "" : $"\nbeside:\n{Beside}");
 
     private string NormsFile() =>
         "norms:\n" + string.Join('\n', Norms.Select((n, i) => $"- {{id: o.n{i}, clause: O.1, title: {{zh: 范, en: norm}}, {n}}}"));
@@ -135,15 +141,20 @@ internal sealed record OraclePack(ImmutableArray<string> Norms, ImmutableArray<s
     {
         var diagnostics = new DiagnosticBag();
         YamlNode Read(string name, string text) => YamlReader.Read(SourceFile.FromText(name, text), LoadLimits.Default, diagnostics) ?? throw Broken(diagnostics);
-        var pack = new PackTrees(
-            Read("pack.yaml", Manifest),
+        PackTrees Tree(OraclePack pack, Func<string, string> rename) => new(
+            Read("pack.yaml", rename(Manifest)),
             null,
-            Processes.IsEmpty ? [] : [Read("processes.yaml", ProcessesFile())],
-            [Read("named.yaml", Named), .. Norms.IsEmpty ? Array.Empty<YamlNode>() : [Read("norms.yaml", NormsFile())]]);
-        var trees = new RuleTrees([Read("vocabulary.yaml", Vocabulary)], [Read("calendar.yaml", Calendar)], [pack]);
+            pack.Processes.IsEmpty ? [] : [Read("processes.yaml", rename(pack.ProcessesFile()))],
+            [Read("named.yaml", rename(Named)), .. pack.Norms.IsEmpty ? Array.Empty<YamlNode>() : [Read("norms.yaml", rename(pack.NormsFile()))]]);
+        PackTrees[] packs = [Tree(this, text => text), .. Beside is null ? Array.Empty<PackTrees>() : [Tree(Beside, InTheOther)]];
+        var trees = new RuleTrees([Read("vocabulary.yaml", Vocabulary)], [Read("calendar.yaml", Calendar)], [.. packs]);
         var rules = new RulesBinder(diagnostics, Profile.All).Bind(trees);
         return diagnostics.HasErrors ? throw Broken(diagnostics) : new RuleBook(rules, []);
     }
+
+    /// <summary>The same text in the pack <c>w</c>.</summary>
+    private static string InTheOther(string text) =>
+        text.Replace("id: o\n", "id: w\n", StringComparison.Ordinal).Replace("o.", "w.", StringComparison.Ordinal);
 
     private InvalidOperationException Broken(DiagnosticBag diagnostics) =>
         new($"{string.Join('\n', diagnostics.ToSorted().Select(d => $"{d.Span}: {d.Message(Core.Language.En)}"))}\n{this}");

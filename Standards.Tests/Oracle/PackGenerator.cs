@@ -10,7 +10,13 @@ internal static class PackGenerator
     /// <summary>What a pattern or condition may refer to.</summary>
     private sealed record Scope(bool HasProcess, bool SeesActivation = false, bool FactsOnly = false, bool InProcess = false);
 
+    /// <summary>One in four stands beside another: neither may change what the other says.</summary>
     public static readonly Gen<OraclePack> Pack =
+        from pack in Alone
+        from beside in Gen.Frequency((3, Gen.Constant((OraclePack?)null)), (1, Alone.Select(p => (OraclePack?)p)))
+        select new OraclePack(pack.Norms, pack.Processes) { Beside = beside };
+
+    private static Gen<OraclePack> Alone =>
         from processes in Gen.Frequency((2, Gen.Constant(ImmutableArray<string>.Empty)), (2, Process("p").Select(p => ImmutableArray.Create(p))), (1, Both))
         from count in Gen.Frequency((15, Gen.Choose(1, 6)), (1, Gen.Choose(17, 40)))
         from norms in Gen.ListOf(Norm(processes.Length > 0, count), count)

@@ -44,6 +44,13 @@ internal sealed class ReferenceEvaluator
     /// <param name="close">Whether the owner closes the interaction then.</param>
     public static ImmutableArray<OracleVerdict> Judge(BoundRules rules, IEnumerable<OracleEvent> events, long asOf, bool close)
     {
+        var input = events.ToList();
+        return [.. rules.Packs.SelectMany(p => JudgeAlone(rules with { Norms = [.. rules.Norms.Where(n => ReferenceEquals(n.Pack, p))] }, input, asOf, close))];
+    }
+
+    /// <summary>A pack judges as if it were alone, but for the processes that others bring in.</summary>
+    private static IEnumerable<OracleVerdict> JudgeAlone(BoundRules rules, List<OracleEvent> events, long asOf, bool close)
+    {
         var evaluator = new ReferenceEvaluator(rules, events, asOf, close);
         if (evaluator._timeline.Events.Count == 0)
             return [];

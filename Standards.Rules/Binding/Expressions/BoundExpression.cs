@@ -39,8 +39,8 @@ internal abstract record BoundExpression
     /// <summary>The variable of a macro: slots count from the outermost.</summary>
     public sealed record Local(ExpressionOrigin Origin, ExpressionType Type, string Name, int Slot) : BoundExpression(Origin, Type);
 
-    /// <summary><c>state('process')</c>.</summary>
-    public sealed record State(ExpressionOrigin Origin, ExpressionType Type, int Process) : BoundExpression(Origin, Type);
+    /// <summary><c>state('process')</c>, by the machine of the pack that asks.</summary>
+    public sealed record State(ExpressionOrigin Origin, ExpressionType Type, int Process, string Pack) : BoundExpression(Origin, Type);
 
     /// <summary><c>has(...)</c> of a name or of a <see cref="Field"/>.</summary>
     public sealed record Has(ExpressionOrigin Origin, BoundExpression Operand) : BoundExpression(Origin, ExpressionType.Bool);

@@ -171,7 +171,7 @@ internal sealed partial class ExpressionBinder
         if (OnlyText(call, "state('…')") is not { } id)
             return new BoundExpression.Error(call.Origin);
         return _scope.TryResolveProcess(id, out var process)
-            ? new BoundExpression.State(call.Origin, ExpressionType.Enum(process.States), process.Index)
+            ? new BoundExpression.State(call.Origin, ExpressionType.Enum(process.States), process.Index, process.Pack)
             : FailAt(call.Origin, call.Arguments[0].Origin, ExpressionDiagnostics.UnknownProcess, Suggestion.DidYouMean(id, _scope.KnownProcesses), id);
     }
 

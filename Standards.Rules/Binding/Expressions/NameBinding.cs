@@ -55,5 +55,6 @@ internal enum BuiltinName
 
 /// <summary>A process, as <c>state('id')</c> names it.</summary>
 /// <param name="Index">Its index, as the frame's source of states knows it.</param>
+/// <param name="Pack">The pack whose machine is meant.</param>
 /// <param name="States">The names of its states.</param>
-internal sealed record ProcessBinding(int Index, System.Collections.Immutable.ImmutableArray<string> States);
+internal sealed record ProcessBinding(int Index, string Pack, System.Collections.Immutable.ImmutableArray<string> States);

@@ -44,7 +44,7 @@ internal static class ExpressionPlanner
             case BoundExpression.Builtin builtin:
                 return new BuiltinEvaluable(builtin.Binding.Name, Declared(builtin, builtin.Name));
             case BoundExpression.State state:
-                return new StateEvaluable(state.Process, Declared(state, state.Text));
+                return new StateEvaluable(state.Process, state.Pack, Declared(state, state.Text));
             case BoundExpression.Local local:
                 return new LocalEvaluable(local.Slot);
             case BoundExpression.Field field:

@@ -83,7 +83,7 @@ internal sealed class ConditionSolver(BoundRules rules, ImmutableSortedDictionar
 
     private IEnumerable<Value> Domain(BoundExpression term, BoundExpression within) => term switch
     {
-        BoundExpression.State state => States(state.Process).Select(Value.Of),
+        BoundExpression.State state => States(state).Select(Value.Of),
         BoundExpression.Derived derived => rules.Decisions[derived.Binding.Index].Rules.Select(r => r.Output).Distinct(),
         BoundExpression.Builtin { Binding.Name: BuiltinName.Role } => rules.Vocabulary.Roles.Select(r => Value.Of(r.Name)),
         _ => SampleValues.Of(term.Type, around, ExpressionParts.Constants(within)),
@@ -216,8 +216,8 @@ internal sealed class ConditionSolver(BoundRules rules, ImmutableSortedDictionar
     private static bool IsTerm(BoundExpression expression) =>
         expression is BoundExpression.Attribute or BoundExpression.State or BoundExpression.Derived or BoundExpression.Builtin;
 
-    private IEnumerable<string> States(int process) =>
-        rules.Processes.Where(p => p.Index == process).SelectMany(p => p.States).Select(s => s.Id).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> States(BoundExpression.State state) =>
+        rules.Processes.Where(p => p.Index == state.Process && string.Equals(p.Pack, state.Pack, StringComparison.Ordinal)).SelectMany(p => p.States).Select(s => s.Id).Distinct(StringComparer.Ordinal);
 
     private static BinaryOperator Opposite(BinaryOperator op) => op switch
     {

@@ -58,9 +58,9 @@ internal sealed class DerivedEvaluable(int index, DeclaredValue declared) : Eval
     public override Value Evaluate(Frame frame) => declared.Read(frame.Derived(index));
 }
 
-internal sealed class StateEvaluable(int process, DeclaredValue declared) : Evaluable
+internal sealed class StateEvaluable(int process, string pack, DeclaredValue declared) : Evaluable
 {
-    public override Value Evaluate(Frame frame) => declared.Read(frame.State(process) is { } state ? Value.Of(state) : Value.Missing);
+    public override Value Evaluate(Frame frame) => declared.Read(frame.State(process, pack) is { } state ? Value.Of(state) : Value.Missing);
 }
 
 internal sealed class LocalEvaluable(int slot) : Evaluable
