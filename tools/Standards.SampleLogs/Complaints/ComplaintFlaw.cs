@@ -72,5 +72,4 @@ internal enum ComplaintFlaw
     GradedAnewAtLimit,
     GapWhetherAble,
     GapWhetherOnTheSpot,
-    GapSheetNotSeen,
 }

@@ -28,7 +28,8 @@ internal static class ComplaintPage
             | `W-…` | what the supervisor of the customer centre does on a Friday: statistics, analysis, weekly report |
 
             The circumstances that grade a complaint (criteria M1a to M6, I1 to I3, L1) stand in its `case.facts`. An observer watched {log.Observed} of the
-            complaints; of the others the log cannot tell whether staff listened patiently: those items are *unknown*.
+            complaints; of the others the log cannot tell whether staff listened patiently: those items are *pending*, since a sheet may still be
+            keyed in.
 
             ## What was planted
 

@@ -26,7 +26,8 @@ internal sealed class FollowUp(ComplaintCase complaint, DateTimeOffset handled, 
     private DateTimeOffset Arrange()
     {
         const string Norm = "wy.complaint-handling.arrange-follow-up";
-        var at = complaint.After(replied, 10, 40);
+        // The client who was answered on the morning after is near the end of the day within which it must be arranged.
+        var at = replied.Date > handled.Date ? complaint.After(replied, 2, 5) : complaint.After(replied, 10, 40);
         if (complaint.Has(ComplaintFlaw.FollowUpArrangedTooLate))
         {
             at = handled.AddDays(1).AddMilliseconds(1);

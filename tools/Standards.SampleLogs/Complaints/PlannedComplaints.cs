@@ -68,6 +68,5 @@ internal static class PlannedComplaints
     [
         new(HalfDay, GapWhetherAble),
         new(HalfDay, GapWhetherOnTheSpot),
-        new(AtOnce, GapSheetNotSeen),
     ];
 }

@@ -184,11 +184,9 @@ internal sealed class Reception(ComplaintCase complaint)
         const string Item = "wy.complaint-reception.";
         if (complaint.Has(ComplaintFlaw.NotListened))
             complaint.Breach(Item + "listen", "观察员：没有耐心倾听", "the observer: no patient listening");
-        if (complaint.Has(ComplaintFlaw.GapSheetNotSeen))
-            complaint.Leave(Item + "listen", "观察员没看到倾听过程，勾选“未看到”", "the observer did not see the hearing and ticked not-seen");
         if (complaint.Has(ComplaintFlaw.Disputed))
             complaint.Breach(Item + "no-dispute", "观察员：与客户正面辩驳", "the observer: a dispute with the client");
-        complaint.Tick(at, Item + "listen", complaint.Has(ComplaintFlaw.GapSheetNotSeen) ? "not-seen" : complaint.Has(ComplaintFlaw.NotListened) ? "no" : "yes");
+        complaint.Tick(at, Item + "listen", complaint.Has(ComplaintFlaw.NotListened) ? "no" : "yes");
         complaint.Tick(at, Item + "no-excuses", "no");
         complaint.Tick(at, Item + "understand", "yes");
         complaint.Tick(at, Item + "no-dispute", complaint.Has(ComplaintFlaw.Disputed) ? "yes" : "no");

@@ -10,8 +10,10 @@ internal sealed class Reply(ComplaintCase complaint, DateTimeOffset handled)
     /// <summary>Returns when the client was told.</summary>
     public DateTimeOffset Play()
     {
-        // The customer centre has closed: it hears of it in the morning.
-        var feedback = handled.Hour >= 19
+        var isNextDayPlanted = complaint.Has(ComplaintFlaw.RepliedOnNextDay) || complaint.Has(ComplaintFlaw.RepliedOnDayAfterAgreement);
+
+        // Late in the evening the customer centre hears of it in the morning.
+        var feedback = handled.Hour >= 19 && !isNextDayPlanted
             ? new DateTimeOffset(handled.Date.AddDays(1).AddHours(8.5), handled.Offset) + _dice.Seconds(0, 1200)
             : complaint.After(handled, 5, 40);
         complaint.Do(feedback, complaint.Assistant, "complaint.feedback_received", new JsonObject { ["department"] = complaint.Grievance.Department });

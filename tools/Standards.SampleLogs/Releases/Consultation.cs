@@ -42,6 +42,8 @@ internal sealed class Consultation(ReleaseCase release, string party)
         }
 
         Call(Reached);
+        if (release.Has(ReleaseFlaw.OwnerPhonedByGuard))
+            release.Breach("phone-owner-of-tenant", "租户迁出，由门岗而不是客户助理打电话", "a tenant moves out: the guard telephoned the owner, not the assistant");
         var called = release.Now;
         release.Wait(10, 30).Say(release.Assistant, $"您好，有人要从您那里带{release.Goods.Names}出门，请问您同意吗？");
         return Decide() ? called : null;
@@ -83,7 +85,5 @@ internal sealed class Consultation(ReleaseCase release, string party)
     {
         var caller = release.Has(ReleaseFlaw.OwnerPhonedByGuard) ? Staff.Guard : release.Assistant;
         release.Wait(60, 200).Do(caller, "party.contacted", ("party", party), ("channel", "phone"), ("contact.purpose", "verify-release"), ("contact.result", result));
-        if (release.Has(ReleaseFlaw.OwnerPhonedByGuard))
-            release.Breach("phone-owner-of-tenant", "租户迁出，由门岗而不是客户助理打电话", "a tenant moves out: the guard telephoned the owner, not the assistant");
     }
 }

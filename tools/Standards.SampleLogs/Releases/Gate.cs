@@ -28,7 +28,7 @@ internal sealed class Gate(ReleaseCase release)
         if (release.Has(ReleaseFlaw.LeftWithoutRelease))
             release.BreachProcess("保安没有登记放行，大件物品就出了门", "large goods left without a release by the guard");
         Leave();
-        if (release.Plan.IsMoveOut && !release.Has(ReleaseFlaw.LeftWithoutRelease) && release.Dice.Between(1, 3) == 1)
+        if (release.Plan.IsMoveOut && release.Plan.Flaws.Count == 0 && release.Dice.Between(1, 3) == 1)
         {
             // A move takes two loads.
             release.Wait(1200, 3600).Do(Staff.Guard, "goods.released", ("goods.kind", release.Goods.Kind));

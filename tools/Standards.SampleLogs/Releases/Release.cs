@@ -33,7 +33,7 @@ internal sealed class Release(ReleaseCase release)
         if (release.Has(ReleaseFlaw.NotFiled))
             release.Breach("file-slip", "存档联没有存档", "the archive part was not filed");
         else
-            release.GoTo(OpeningHours.Open(day.AddDays(2).AddHours(-day.Hour))).Wait(600, 14_400).Do(Staff.Archivist, "record.filed", ("form", "release-slip"));
+            release.GoTo(OpeningHours.Open(new DateTimeOffset(day.Date.AddDays(2), day.Offset))).Wait(600, 14_400).Do(Staff.Archivist, "record.filed", ("form", "release-slip"));
     }
 
     private void LetSmallThingsGo()
