@@ -38,5 +38,5 @@ internal static class ComplaintMonth
     }
 
     private static bool IsSeenByTheObserver(ComplaintFlaw flaw) =>
-        flaw is ComplaintFlaw.NotListened or ComplaintFlaw.Disputed or ComplaintFlaw.ExplainedImpatiently;
+        flaw is ComplaintFlaw.NotListened or ComplaintFlaw.MadeExcuses or ComplaintFlaw.RespectNotShown or ComplaintFlaw.Disputed or ComplaintFlaw.ExplainedImpatiently;
 }

@@ -17,7 +17,7 @@ internal sealed record ComplaintPlan(ComplaintCourse Course, params IReadOnlyLis
             ComplaintCourse.OnTheSpot or ComplaintCourse.Invalid => 27,
             ComplaintCourse.AtOnce or ComplaintCourse.HalfDay or ComplaintCourse.Important => Flaws.Any(f => f is ComplaintFlaw.ApprovedByWrongManager or ComplaintFlaw.ApprovedTooLate) ? 19 : 22,
             ComplaintCourse.Major => 9,
-            ComplaintCourse.TurnsMajor => 10,
+            ComplaintCourse.TurnsMajor => Flaws.Contains(ComplaintFlaw.SolvedTooLate) ? 4 : 10,
             _ => 20,
         };
 

@@ -58,7 +58,14 @@ internal sealed class Grading(ComplaintCase complaint)
 
         complaint.Do(Judged, Staff.ProjectSupervisor, "complaint.judged", new JsonObject { ["complaint.valid"] = !complaint.Is(ComplaintCourse.Invalid) });
         if (complaint.Is(ComplaintCourse.Invalid))
+        {
+            if (!complaint.Has(ComplaintFlaw.GradedThoughInvalid))
+                return;
+            Grade(complaint.After(Judged, 1, 8), Staff.ProjectSupervisor, "minor");
+            complaint.Breach("wy.process.complaint", "已界定为无效投诉，仍然定级", "found not valid, and graded all the same");
             return;
+        }
+
         if (complaint.Has(ComplaintFlaw.NotGraded))
         {
             complaint.Breach("wy.complaint-grading.grade-valid", "有效投诉没有界定轻重", "a valid complaint was not graded");

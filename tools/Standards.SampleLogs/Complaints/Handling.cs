@@ -54,6 +54,7 @@ internal sealed class Handling(ComplaintCase complaint)
             ComplaintCourse.HalfDay => OpeningHours.Staffed(_dice, OpeningHours.Open(_received).AddMinutes(45), due.AddMinutes(-10)),
             ComplaintCourse.Important => OpeningHours.Staffed(_dice, _received.AddHours(2), _received.AddHours(23)),
             ComplaintCourse.Major when complaint.Has(ComplaintFlaw.SolvedTooLate) || complaint.Has(ComplaintFlaw.SolvedAtLimit) => OpeningHours.Staffed(_dice, _received.AddDays(13), _received.AddDays(14)),
+            ComplaintCourse.TurnsMajor when complaint.Has(ComplaintFlaw.SolvedTooLate) => OpeningHours.Staffed(_dice, _received.AddDays(20), _received.AddDays(21)),
             ComplaintCourse.Major => OpeningHours.Staffed(_dice, _received.AddDays(3), _received.AddDays(12)),
             _ => OpeningHours.Staffed(_dice, _received.AddHours(230), _received.AddDays(14)),
         };

@@ -155,6 +155,8 @@ internal sealed class Reception(ComplaintCase complaint)
         }
 
         complaint.Do(at, complaint.Assistant, "complaint.reported", Party(party));
+        if (!isMajor && _dice.Between(1, 4) == 1)
+            complaint.Do(OpeningHours.OnDuty(_dice, complaint.After(_received, 60, 180)), Staff.ProjectSupervisor, "complaint.reported", Party("company-leader"));
         if (!complaint.Has(ComplaintFlaw.LeaderToldByAssistant))
             return;
         complaint.Do(complaint.After(_received, 20, 40), complaint.Assistant, "complaint.reported", Party("company-leader"));
@@ -184,10 +186,12 @@ internal sealed class Reception(ComplaintCase complaint)
         const string Item = "wy.complaint-reception.";
         if (complaint.Has(ComplaintFlaw.NotListened))
             complaint.Breach(Item + "listen", "观察员：没有耐心倾听", "the observer: no patient listening");
+        if (complaint.Has(ComplaintFlaw.MadeExcuses))
+            complaint.Breach(Item + "no-excuses", "观察员：随意辩解", "the observer: excuses were made");
         if (complaint.Has(ComplaintFlaw.Disputed))
             complaint.Breach(Item + "no-dispute", "观察员：与客户正面辩驳", "the observer: a dispute with the client");
         complaint.Tick(at, Item + "listen", complaint.Has(ComplaintFlaw.NotListened) ? "no" : "yes");
-        complaint.Tick(at, Item + "no-excuses", "no");
+        complaint.Tick(at, Item + "no-excuses", complaint.Has(ComplaintFlaw.MadeExcuses) ? "yes" : "no");
         complaint.Tick(at, Item + "understand", "yes");
         complaint.Tick(at, Item + "no-dispute", complaint.Has(ComplaintFlaw.Disputed) ? "yes" : "no");
         complaint.Tick(at, Item + "guide", "yes");

@@ -92,8 +92,12 @@ internal sealed class Reply(ComplaintCase complaint, DateTimeOffset handled)
         complaint.Say(at, complaint.Assistant, complaint.Has(ComplaintFlaw.ResultNotTold)
             ? $"您好，{complaint.Grievance.Matter}的事，责任部门去现场看过了。"
             : $"您好，{complaint.Grievance.Matter}的事，责任部门到现场核实后作了处理，{complaint.Grievance.Outcome}。");
-        if (complaint.IsObserved)
-            complaint.Tick(complaint.After(at, 1, 2), "wy.complaint-handling.reply-shows-respect", "yes");
+        if (!complaint.IsObserved)
+            return;
+        var isBad = complaint.Has(ComplaintFlaw.RespectNotShown);
+        complaint.Tick(complaint.After(at, 1, 2), "wy.complaint-handling.reply-shows-respect", isBad ? "no" : "yes");
+        if (isBad)
+            complaint.Breach("wy.complaint-handling.reply-shows-respect", "观察员：答复没有体现重视", "the observer: the reply did not show that the complaint was valued");
     }
 
     private void FillForms(DateTimeOffset replied)
@@ -130,11 +134,15 @@ internal sealed class Reply(ComplaintCase complaint, DateTimeOffset handled)
     private void Settle(DateTimeOffset replied)
     {
         const string Norm = "wy.complaint-limits.major-solve";
+        var hasTurned = complaint.Is(ComplaintCourse.TurnsMajor);
         var settled = complaint.After(replied, 4, 10);
         if (complaint.Has(ComplaintFlaw.SolvedTooLate))
         {
-            settled = complaint.Received.AddDays(15).AddMilliseconds(1);
-            complaint.Breach(Norm, "十五天零 0.001 秒后才解决", "solved after fifteen days and 0.001 s");
+            settled = complaint.Received.AddDays(hasTurned ? 22 : 15).AddMilliseconds(1);
+            if (hasTurned)
+                complaint.Breach("wy.complaint-week.solve", "成为重大投诉十五天零 0.001 秒后才解决", "solved fifteen days and 0.001 s after it became major");
+            else
+                complaint.Breach(Norm, "十五天零 0.001 秒后才解决", "solved after fifteen days and 0.001 s");
         }
         else if (complaint.Has(ComplaintFlaw.SolvedAtLimit))
         {
