@@ -47,6 +47,15 @@ public sealed class RuleBook
     /// <summary>The ids of all norms, in the order of packs and files.</summary>
     public ImmutableArray<string> NormIds => [.. Bound.Norms.Where(n => n.IsJudged).Select(n => n.Id)];
 
+    /// <summary>The norm with what it depends on: the machines of its pack, and the norms that except it. It gets the same verdicts.</summary>
+    internal RuleBook Narrowed(BoundNorm norm)
+    {
+        var named = norm.Unless.OfType<BoundException.Norm>().Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        return new RuleBook(
+            Bound with { Norms = [.. Bound.Norms.Where(n => ReferenceEquals(n, norm) || named.Contains(n.Id) || (ReferenceEquals(n.Pack, norm.Pack) && n.Form is NormForm.OutOfOrder))] },
+            []);
+    }
+
     /// <summary>Loads a rules directory. Mistakes in it are diagnostics, never exceptions.</summary>
     public static RuleBookLoad Load(string directory, RuleBookOptions? options = null) =>
         new RuleBookLoader(options ?? RuleBookOptions.Default).Load(directory);

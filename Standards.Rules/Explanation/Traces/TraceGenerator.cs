@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Standards.Core.Findings;
 using Standards.Rules.Binding;
 using Standards.Rules.Compilation;
@@ -7,11 +8,12 @@ namespace Standards.Rules.Explanation.Traces;
 
 /// <summary>
 /// Makes up interactions that keep a norm and that break it. What is proposed is only a guess: the evaluator judges each proposal, and
-/// only one that really gets the verdict is shown. Not thread-safe.
+/// only one that really gets the verdict is shown. Where no guess does, a case of the pack is cut down to what the verdict needs.
+/// Not thread-safe.
 /// </summary>
 internal sealed class TraceGenerator(RuleBook book)
 {
-    private const int MostProposals = 4000;
+    private const int MostProposals = 1000;
 
     /// <summary>An interaction that keeps the norm; null where none was found.</summary>
     public GeneratedTrace? Keeping(BoundNorm norm) => Find(norm, Verdict.Satisfied);
@@ -23,13 +25,41 @@ internal sealed class TraceGenerator(RuleBook book)
     {
         if (norm.Form is NormForm.Quota)
             return null;
-        var plan = book.Compiled.Plans.First(p => ReferenceEquals(p.Norm, norm));
-        var runner = new TraceRunner(book, plan);
-        foreach (var proposal in new TraceProposals(book, norm, runner).For(wanted).Take(MostProposals))
+        var alone = book.Narrowed(norm);
+        var plan = alone.Compiled.Plans.First(p => ReferenceEquals(p.Norm, norm));
+        var runner = new TraceRunner(alone, plan);
+        foreach (var proposal in new TraceProposals(alone, norm, runner).For(wanted).Take(MostProposals))
         {
             var records = runner.Run(proposal);
             if (IsWanted(plan, records, wanted))
                 return runner.Trace(proposal, Decisive(records, wanted));
+        }
+
+        return CutDown(norm, plan, runner, wanted);
+    }
+
+    /// <summary>The shortest case that shows the verdict, without the events that it does not need.</summary>
+    private GeneratedTrace? CutDown(BoundNorm norm, NormPlan plan, TraceRunner runner, Verdict wanted)
+    {
+        var shown = book.Cases
+            .Where(c => string.Equals(c.Pack, norm.Pack.Id, StringComparison.Ordinal) && c.AsOf is null)
+            .Where(c => c.Expected.Any(e => e.Verdict == wanted && string.Equals(e.Norm, norm.Id, StringComparison.Ordinal)))
+            .OrderBy(c => c.Events.Length);
+        foreach (var packCase in shown)
+        {
+            var processes = packCase.Processes.Select(book.Compiled.Encoder.Process).Where(p => p >= 0).ToImmutableArray();
+            var events = packCase.Events;
+            if (!IsWanted(plan, runner.Run(events, processes), wanted))
+                continue;
+            for (var i = events.Length - 1; i >= 0; i--)
+            {
+                var fewer = events.RemoveAt(i);
+                if (fewer.Length > 0 && IsWanted(plan, runner.Run(fewer, processes), wanted))
+                    events = fewer;
+            }
+
+            events = [.. events.Select((e, i) => e with { Case = TraceRunner.CaseId, Line = i + 1 })];
+            return runner.Trace(events, processes, Decisive(runner.Run(events, processes), wanted));
         }
 
         return null;

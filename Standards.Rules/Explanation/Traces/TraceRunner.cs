@@ -20,22 +20,27 @@ internal sealed class TraceRunner(RuleBook book, NormPlan plan)
     private Evaluator? _evaluator;
 
     /// <summary>What the norm says of the trace once every deadline has passed and the interaction is closed.</summary>
-    public IReadOnlyList<VerdictRecord> Run(TraceProposal proposal)
+    public IReadOnlyList<VerdictRecord> Run(TraceProposal proposal) => Run(Events(proposal), proposal.Processes);
+
+    /// <summary>As <see cref="Run(TraceProposal)"/>, of events.</summary>
+    public IReadOnlyList<VerdictRecord> Run(ImmutableArray<InteractionEvent> events, ImmutableArray<int> processes)
     {
         _sink.Records.Clear();
         _batch.Clear();
-        foreach (var item in Events(proposal))
+        foreach (var item in events)
             _encoder.Encode(_batch, item);
         _evaluator ??= new Evaluator(book.Compiled, _sink);
-        var state = new InteractionReplay(book.Compiled, _evaluator).Replay(0, _batch, proposal.Processes);
+        var state = new InteractionReplay(book.Compiled, _evaluator).Replay(0, _batch, processes);
         _evaluator.Complete(state, long.MaxValue, close: true);
         _evaluator.Release(state);
         return _sink.Records;
     }
 
-    public GeneratedTrace Trace(TraceProposal proposal, VerdictRecord? record) => new(
-        Events(proposal),
-        [.. proposal.Processes.Select(p => book.Bound.ProcessIds[p])],
+    public GeneratedTrace Trace(TraceProposal proposal, VerdictRecord? record) => Trace(Events(proposal), proposal.Processes, record);
+
+    public GeneratedTrace Trace(ImmutableArray<InteractionEvent> events, ImmutableArray<int> processes, VerdictRecord? record) => new(
+        events,
+        [.. processes.Select(p => book.Bound.ProcessIds[p])],
         record is { } decided ? book.Composer.Compose(CaseId, decided, _ => null) : null);
 
     private ImmutableArray<InteractionEvent> Events(TraceProposal proposal)
