@@ -19,6 +19,9 @@ internal sealed class ConditionSolver(BoundRules rules, ImmutableSortedDictionar
 {
     private const int MostGuesses = 96;
 
+    /// <summary>How many drafts are carried from one part of a condition to the next: a table of many inputs would go on for ever.</summary>
+    private const int MostDrafts = 64;
+
     /// <summary>Drafts made of <paramref name="draft"/> for which the condition should have the truth value wanted.</summary>
     public IEnumerable<EventDraft> Solve(BoundExpression condition, bool wanted, EventDraft draft) => condition switch
     {
@@ -27,7 +30,7 @@ internal sealed class ConditionSolver(BoundRules rules, ImmutableSortedDictionar
         BoundExpression.ActivationAttribute => Known(condition, draft) is { Kind: ValueKind.Bool } value && value.AsBool == wanted ? [draft] : [],
         BoundExpression.Not not => Solve(not.Operand, !wanted, draft),
         BoundExpression.Logical logical => logical.IsAll == wanted
-            ? logical.Operands.Aggregate((IEnumerable<EventDraft>)[draft], (drafts, operand) => drafts.SelectMany(d => Solve(operand, wanted, d)))
+            ? logical.Operands.Aggregate((IEnumerable<EventDraft>)[draft], (drafts, operand) => drafts.SelectMany(d => Solve(operand, wanted, d)).Take(MostDrafts))
             : logical.Operands.SelectMany(operand => Solve(operand, wanted, draft)),
         BoundExpression.Comparison comparison => Compare(comparison, wanted, draft),
         BoundExpression.Membership membership => Member(membership, wanted, draft),
@@ -148,7 +151,7 @@ internal sealed class ConditionSolver(BoundRules rules, ImmutableSortedDictionar
             for (var i = 0; i < decision.Inputs.Length; i++)
             {
                 var (input, cell) = (decision.Inputs[i], rule.Cells[i]);
-                drafts = drafts.SelectMany(d => Cell(input, cell, d));
+                drafts = drafts.SelectMany(d => Cell(input, cell, d)).Take(MostDrafts);
             }
 
             foreach (var found in drafts)
