@@ -18,16 +18,16 @@ public sealed class LfDayTests
 
     private static readonly Lazy<ImmutableArray<Finding>> Findings = new(() => Judge(File.ReadAllBytes(PathOf("log.jsonl"))));
 
-    public static TheoryData<string> Files => [.. SampleFiles.Of(SampleFiles.Seed).Select(f => f.Name)];
+    public static TheoryData<string> Files => [.. Sample.Day.Files(Sample.Day.Seed).Select(f => f.Name)];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void The_generator_writes_the_committed_bytes(string name) => Assert.Equal(
         File.ReadAllBytes(PathOf(name)),
-        SampleFiles.Of(SampleFiles.Seed).Single(f => string.Equals(f.Name, name, StringComparison.Ordinal)).Contents);
+        Sample.Day.Files(Sample.Day.Seed).Single(f => string.Equals(f.Name, name, StringComparison.Ordinal)).Contents);
 
     [Fact]
-    public void Another_seed_gives_another_day() => Assert.NotEqual(File.ReadAllBytes(PathOf("log.jsonl")), SampleFiles.Of(SampleFiles.Seed + 1).First().Contents);
+    public void Another_seed_gives_another_day() => Assert.NotEqual(File.ReadAllBytes(PathOf("log.jsonl")), Sample.Day.Files(Sample.Day.Seed + 1).First().Contents);
 
     [Fact]
     public void The_audit_finds_exactly_the_breaches_that_were_planted() => Assert.Equal(Planted("violated"), Found(Verdict.Violated, Findings.Value));
@@ -37,7 +37,7 @@ public sealed class LfDayTests
     {
         for (var seed = 1UL; seed <= 8; seed++)
         {
-            var files = SampleFiles.Of(seed).ToDictionary(f => f.Name, f => f.Contents, StringComparer.Ordinal);
+            var files = Sample.Day.Files(seed).ToDictionary(f => f.Name, f => f.Contents, StringComparer.Ordinal);
             Assert.Equal(Planted("violated", files["planted.csv"]), Found(Verdict.Violated, Judge(files["log.jsonl"])));
         }
     }

@@ -42,7 +42,7 @@ internal enum BusyCourse
 }
 
 /// <summary>Standard 2, scenario 1: A is in hand at the desk, others come.</summary>
-internal sealed class BusyDesk(SampleDay day, string id, DateTimeOffset start, int desk)
+internal sealed class BusyDesk(SampleLog day, string id, DateTimeOffset start, int desk)
 {
     private const string HandOverNorm = "lf.busy-desk.hand-over";
     private readonly Script _script = new(day, id, "busy-desk", start);

@@ -16,7 +16,7 @@ internal enum TelephoneFlaw
 }
 
 /// <summary>Standard 2, scenario 2: staff are on the telephone with A, B comes to the desk.</summary>
-internal sealed class BusyTelephone(SampleDay day, string id, DateTimeOffset start, int desk)
+internal sealed class BusyTelephone(SampleLog day, string id, DateTimeOffset start, int desk)
 {
     private readonly Script _script = new(day, id, "busy-desk", start);
     private readonly Person _staff = Person.FrontDesk(desk);

@@ -19,7 +19,7 @@ internal enum CentreFlaw
 }
 
 /// <summary>Section 5: sudden incidents at a service centre, of each class. The record of the incident is a script of its own.</summary>
-internal sealed class CentreIncident(SampleDay day, string id, DateTimeOffset start)
+internal sealed class CentreIncident(SampleLog day, string id, DateTimeOffset start)
 {
     private readonly Script _script = new(day, id, "incident-reception", start);
     private readonly Person _desk = Person.FrontDesk(3);

@@ -18,7 +18,7 @@ internal enum CompanyFlaw
 }
 
 /// <summary>Section 4: sudden incidents at the company office, of each class.</summary>
-internal sealed class CompanyIncident(SampleDay day, string id, DateTimeOffset start)
+internal sealed class CompanyIncident(SampleLog day, string id, DateTimeOffset start)
 {
     private readonly Script _script = new(day, id, "incident-reception", start);
     private readonly Person _desk = Person.FrontDesk(9);

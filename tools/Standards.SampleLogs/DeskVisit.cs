@@ -21,7 +21,7 @@ internal enum DeskFlaw
 }
 
 /// <summary>Standard 1: one customer at a free desk.</summary>
-internal sealed class DeskVisit(SampleDay day, string id, DateTimeOffset start, int desk)
+internal sealed class DeskVisit(SampleLog day, string id, DateTimeOffset start, int desk)
 {
     private readonly Script _script = new(day, id, "desk-visit", start);
     private readonly Person _staff = Person.FrontDesk(desk);

@@ -14,7 +14,7 @@ internal enum RecordFlaw
 }
 
 /// <summary>Section 5 item 5: the record is due within two working days; the sample's day is a Thursday, so the weekend lies between.</summary>
-internal sealed class IncidentRecord(SampleDay day, Script incident)
+internal sealed class IncidentRecord(SampleLog day, Script incident)
 {
     /// <summary>The second working day after a Thursday is the Monday.</summary>
     private const int SecondWorkingDay = 4;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Standards.SampleLogs;
 
 /// <summary>A working day under the visitor reception standard: which interactions there are, when, and which of them go wrong.</summary>
@@ -10,18 +12,54 @@ internal static class LfDay
     /// <summary>A Thursday, so that two working days reach across a weekend.</summary>
     private static readonly DateOnly Date = new(2026, 3, 5);
 
-    public static SampleDay Play(ulong seed)
+    public static SampleLog Play(ulong seed)
     {
-        var day = new SampleDay(new Dice(seed), Date);
+        var day = new SampleLog(new Dice(seed), Date);
         PlayDeskVisits(day);
         PlayBusyDesks(day);
         PlayBusyTelephones(day);
         PlayCompanyIncidents(day);
         PlayCentreIncidents(day);
-        return day;
+        return day.Checked();
     }
 
-    private static void PlayDeskVisits(SampleDay day)
+    public static string Introduction(SampleLog day, ulong seed)
+    {
+        var planted = day.Planted.ToList();
+        var violated = planted.Where(p => p.Verdict is Expected.Violated).ToList();
+        var norms = violated.Select(p => p.Norm).Distinct(StringComparer.Ordinal).Count();
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            # A day at the desk
+
+            `log.jsonl`: {day.Lines.Count()} events of {day.Interactions} interactions under the visitor reception standard (`rules/lf`) on
+            Thursday, 5 March 2026, with the records of its incidents until the Tuesday after. The persons, the times and the words are
+            invented: `tools/Standards.SampleLogs` makes all files of this folder from a seed, and a test makes them again and compares the bytes.
+
+            | cases | what |
+            | --- | --- |
+            | `V-…` | visits to a free desk |
+            | `B-…` | a busy desk: A is served, others wait |
+            | `T-…` | a busy desk: A is on the telephone, B comes |
+            | `C-…` | sudden incidents at the company office |
+            | `S-…` | sudden incidents at a service centre, with their records |
+
+            An observer watched {day.Observed} of the interactions; the answers were keyed in in the evening, so their lines come last although their
+            times do not. Of the other interactions the log cannot tell whether somebody smiled: those items are *unknown*.
+
+            ## What was planted
+
+            {violated.Count} breaches of {norms} norms, {planted.Count(p => p.Verdict is Expected.Unknown)} gaps in the log (unknown), and {planted.Count(p => p.Verdict is Expected.Satisfied)} interactions that keep a deadline at its last
+            instant (satisfied). `planted.csv` holds the same list. An audit of the complete log finds exactly these breaches:
+
+            ```sh
+            standards audit samples/lf-day/log.jsonl --profile lf --complete
+            ```
+
+
+            """);
+    }
+
+    private static void PlayDeskVisits(SampleLog day)
     {
         var flaws = Spread<DeskFlaw>(day.Dice, DeskVisits);
         var starts = Starts(day, DeskVisits);
@@ -29,7 +67,7 @@ internal static class LfDay
             new DeskVisit(day, Id('V', i), starts[i], (int)day.Dice.Between(1, 6)).Play(flaws[i], isObserved: i % 9 == 4);
     }
 
-    private static void PlayBusyDesks(SampleDay day)
+    private static void PlayBusyDesks(SampleLog day)
     {
         var flaws = Spread<BusyFlaw>(day.Dice, BusyDesks);
         var starts = Starts(day, BusyDesks);
@@ -41,7 +79,7 @@ internal static class LfDay
         }
     }
 
-    private static void PlayBusyTelephones(SampleDay day)
+    private static void PlayBusyTelephones(SampleLog day)
     {
         var flaws = Spread<TelephoneFlaw>(day.Dice, BusyTelephones);
         var starts = Starts(day, BusyTelephones);
@@ -49,7 +87,7 @@ internal static class LfDay
             new BusyTelephone(day, Id('T', i), starts[i], (int)day.Dice.Between(1, 6)).Play(flaws[i], isHandedOver: i % 3 != 0, isObserved: i % 6 == 2);
     }
 
-    private static void PlayCompanyIncidents(SampleDay day)
+    private static void PlayCompanyIncidents(SampleLog day)
     {
         var number = 0;
         CompanyIncident Next() => new(day, Id('C', number++), Start(day));
@@ -67,7 +105,7 @@ internal static class LfDay
         Next().PlayMediaOrAuthority(CompanyFlaw.ClassNotRecognised, "tax");
     }
 
-    private static void PlayCentreIncidents(SampleDay day)
+    private static void PlayCentreIncidents(SampleLog day)
     {
         var number = 0;
         CentreIncident Next() => new(day, Id('S', number++), Start(day));
@@ -98,8 +136,8 @@ internal static class LfDay
 
     private static string Id(char kind, int index) => $"{kind}-{index + 1:000}";
 
-    private static List<DateTimeOffset> Starts(SampleDay day, int count) => [.. Enumerable.Range(0, count).Select(_ => Start(day)).Order()];
+    private static List<DateTimeOffset> Starts(SampleLog day, int count) => [.. Enumerable.Range(0, count).Select(_ => Start(day)).Order()];
 
     /// <summary>In the opening hours, so that the longest interaction still ends in them.</summary>
-    private static DateTimeOffset Start(SampleDay day) => day.At(0, new TimeSpan(9, 2, 0)) + day.Dice.Seconds(0, 25_000);
+    private static DateTimeOffset Start(SampleLog day) => day.At(0, new TimeSpan(9, 2, 0)) + day.Dice.Seconds(0, 25_000);
 }

@@ -5,10 +5,10 @@ namespace Standards.SampleLogs;
 /// <summary>One interaction as it is played: a clock that moves on, and what happens at its instants. Not thread-safe.</summary>
 internal sealed class Script
 {
-    private readonly SampleDay _day;
+    private readonly SampleLog _day;
     private string? _process;
 
-    public Script(SampleDay day, string id, string process, DateTimeOffset start)
+    public Script(SampleLog day, string id, string process, DateTimeOffset start)
     {
         _day = day;
         _process = process;
@@ -21,6 +21,13 @@ internal sealed class Script
     public Dice Dice => _day.Dice;
 
     public DateTimeOffset Now { get; private set; }
+
+    /// <summary>The next line says that the interaction belongs to this process, too.</summary>
+    public Script Join(string process)
+    {
+        _process = process;
+        return this;
+    }
 
     public Script Wait(int lowSeconds, int highSeconds)
     {

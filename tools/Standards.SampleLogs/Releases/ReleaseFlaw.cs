@@ -1,0 +1,37 @@
+namespace Standards.SampleLogs.Releases;
+
+/// <summary>What is planted in a release. The last ones keep a norm narrowly, or leave something out of the log.</summary>
+internal enum ReleaseFlaw
+{
+    IdentityNotChecked,
+    NothingDeclared,
+    ReasonNotConfirmed,
+    ReasonConfirmedTooLate,
+    CashierNotAsked,
+    ArrearsNotSettled,
+    GasNotSettled,
+    ManagementFeeNotSettled,
+    SettledToDayBefore,
+    OwnerPhonedByGuard,
+    PartyNotPhoned,
+    NoConsent,
+    ReleasedWhileUnreachable,
+    CallNotNoted,
+    SlipIncomplete,
+    SlipIllegible,
+    BlanksNotStruck,
+    OneCopy,
+    NotFiled,
+    NoHandlerSignature,
+    NoCarrierSignature,
+    NoOwnerSignature,
+    NoSlip,
+    SlipKeptByCarrier,
+    LeftWithoutRelease,
+    NotWatched,
+    RefusedThenAgreed,
+    SettledAnew,
+    ReachedAtTheThirdCall,
+    GapCopies,
+    GapSheetNotSeen,
+}
