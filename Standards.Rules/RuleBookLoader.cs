@@ -25,7 +25,7 @@ internal sealed class RuleBookLoader
         var files = RuleFiles.Discover(directory, _diagnostics, _options.DisplayRoot);
         var profile = ProfileOf(files);
         var rules = new RulesBinder(_diagnostics, profile).Bind(Trees(files, profile));
-        var cases = new CaseBinder(rules, _diagnostics).Bind(CaseTrees(files, profile, rules));
+        var cases = _options.Cases ? new CaseBinder(rules, _diagnostics).Bind(CaseTrees(files, profile, rules)) : [];
         var book = _diagnostics.HasErrors ? null : new RuleBook(rules, cases);
         return new RuleBookLoad(book, _diagnostics.ToSorted(), _sources);
     }

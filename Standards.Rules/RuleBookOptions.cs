@@ -14,6 +14,12 @@ public sealed record RuleBookOptions
     /// <summary>The packs to load, by id; empty for those of the profile.</summary>
     public ImmutableArray<string> Packs { get; init; } = [];
 
+    /// <summary>
+    /// Whether the packs' own cases are read too: needed to check and to test packs, and to explain norms by them; to judge with them it is
+    /// not. Default: <see langword="false"/>.
+    /// </summary>
+    public bool Cases { get; init; }
+
     public LoadLimits Limits { get; init; } = LoadLimits.Default;
 
     /// <summary>Put before the path of each file in diagnostics.</summary>

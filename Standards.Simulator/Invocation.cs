@@ -89,8 +89,9 @@ internal sealed class Invocation(
     private static string Nearer(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path) is var relative && !relative.StartsWith("..", StringComparison.Ordinal) ? relative : path;
 
     /// <summary>Loads the rules; mistakes are the caller's to show.</summary>
-    public RuleBookLoad Load(string directory) => RuleBook.Load(directory, new RuleBookOptions
+    public RuleBookLoad Load(string directory, bool cases) => RuleBook.Load(directory, new RuleBookOptions
     {
+        Cases = cases,
         Profile = line.Value(CommonOptions.Profile),
         Packs = line.Values(CommonOptions.Pack),
         DisplayRoot = directory,
@@ -98,9 +99,9 @@ internal sealed class Invocation(
 
     /// <summary>Loads the rules, which must be without errors; else shows the errors.</summary>
     /// <exception cref="CommandFailure">There are errors.</exception>
-    public (RuleBook Book, RuleBookLoad Load) LoadOrFail(string? argument = null)
+    public (RuleBook Book, RuleBookLoad Load) LoadOrFail(string? argument = null, bool cases = false)
     {
-        var load = Load(RulesDirectory(argument));
+        var load = Load(RulesDirectory(argument), cases);
         if (load.RuleBook is { } book)
             return (book, load);
         var errors = load.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToImmutableArray();

@@ -10,6 +10,9 @@ internal sealed record MutationReport(int Mutants, ImmutableArray<Mutant> Surviv
 {
     public int Killed => Mutants - Survivors.Length;
 
+    /// <summary>How many norms were weakened, by the id of the pack.</summary>
+    public required ImmutableSortedDictionary<string, int> ByPack { get; init; }
+
     /// <summary>From 0 to 1; 1 where there was nothing to weaken.</summary>
     public double Share => Mutants == 0 ? 1 : (double)Killed / Mutants;
 }
@@ -32,7 +35,10 @@ internal sealed class MutationCheck(RuleBook book)
             survives[i] = Survives(mutants[i]);
             done?.Invoke(Interlocked.Increment(ref judged), mutants.Length);
         });
-        return new MutationReport(mutants.Length, [.. mutants.Where((_, i) => survives[i])]);
+        return new MutationReport(mutants.Length, [.. mutants.Where((_, i) => survives[i])])
+        {
+            ByPack = mutants.CountBy(m => m.Id[..m.Id.IndexOf('.', StringComparison.Ordinal)]).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
     }
 
     private bool Survives(Mutant mutant) => mutant switch

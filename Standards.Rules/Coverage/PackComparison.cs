@@ -15,8 +15,8 @@ internal sealed record PackDifference(LocalizedText Subject, ImmutableArray<Pack
 internal sealed record PackDemand(BoundNorm Norm, LocalizedText Asks);
 
 /// <summary>
-/// Holds packs against each other. Norms are about the same thing where the same acts activate them and the same acts keep them; that
-/// the conditions differ is for the reader to weigh. Immutable.
+/// Holds packs against each other. Norms are about the same thing where some act activates both and some act keeps both; that the
+/// conditions differ is for the reader to weigh. Immutable.
 /// </summary>
 internal sealed class PackComparison
 {
@@ -27,7 +27,7 @@ internal sealed class PackComparison
     {
         _rules = rules;
         _describer = new NormDescriber(rules);
-        Limits = Differences(LimitOf);
+        Limits = Differences(LimitsOf);
         Roles = Differences(RolesOf);
         Amounts = Differences(AmountOf);
         Derivations = Differences(TableOf);
@@ -49,9 +49,28 @@ internal sealed class PackComparison
     /// <summary>What one pack asks for after an act and another forbids after it.</summary>
     public ImmutableArray<PackDifference> Opposites { get; }
 
-    private ImmutableArray<PackDifference> Differences(Func<BoundNorm, (string Key, LocalizedText Subject, LocalizedText Asks)?> look)
+    /// <summary>The clocks of the norms of a process, by pack; empty where only one pack sets any.</summary>
+    public ImmutableArray<PackDemand> ClocksOf(int process)
     {
-        var found = _rules.Norms.Select(n => (Norm: n, Look: look(n))).Where(p => p.Look is not null).Select(p => (p.Norm, Look: p.Look!.Value));
+        var clocks = _rules.Norms.Where(n => n.Processes.Contains(process)).Select(n => (Norm: n, Within: WithinOf(n.Form))).Where(p => p.Within is not null)
+            .Select(p => new PackDemand(p.Norm, Limit(p.Within!))).ToImmutableArray();
+        return clocks.Select(c => c.Norm.Pack.Id).Distinct(StringComparer.Ordinal).Skip(1).Any() ? clocks : [];
+    }
+
+    private static BoundDeadline? WithinOf(NormForm form) => form switch
+    {
+        NormForm.Require f => f.Within,
+        NormForm.Say f => f.Within,
+        NormForm.Record f => f.Within,
+        _ => null,
+    };
+
+    private ImmutableArray<PackDifference> Differences(Func<BoundNorm, (string Key, LocalizedText Subject, LocalizedText Asks)?> look) =>
+        Differences(n => look(n) is { } found ? [found] : []);
+
+    private ImmutableArray<PackDifference> Differences(Func<BoundNorm, IEnumerable<(string Key, LocalizedText Subject, LocalizedText Asks)>> look)
+    {
+        var found = _rules.Norms.SelectMany(look, (n, l) => (Norm: n, Look: l));
         return
         [
             .. found.GroupBy(p => p.Look.Key, StringComparer.Ordinal)
@@ -61,18 +80,21 @@ internal sealed class PackComparison
         ];
     }
 
-    private (string Key, LocalizedText Subject, LocalizedText Asks)? LimitOf(BoundNorm norm)
+    private IEnumerable<(string Key, LocalizedText Subject, LocalizedText Asks)> LimitsOf(BoundNorm norm)
     {
-        var (answer, within) = norm.Form switch
+        var (answers, within) = norm.Form switch
         {
-            NormForm.Require f => (Acts(f.Pattern), f.Within),
-            NormForm.Record f => ([f.Form.Id], f.Within),
-            _ => (ImmutableArray<string>.Empty, (BoundDeadline?)null),
+            NormForm.Require f => (f.Pattern.Alternatives.Select(a => a.Act), f.Within),
+            NormForm.Record f => ([f.Form.Act], f.Within),
+            _ => ([], null),
         };
-        if (within is null || norm.On is null)
-            return null;
-        var on = Acts(norm.On);
-        return ($"{string.Join('|', on)}>{string.Join('|', answer)}", Response(norm.On, norm.Form), Limit(within));
+        if (within is null || norm.On is not { } on)
+            yield break;
+        foreach (var begin in on.Alternatives.Select(a => a.Act).Distinct())
+        {
+            foreach (var answer in answers.Distinct())
+                yield return ($"{begin}>{answer}>{(norm.Form as NormForm.Record)?.Form.Id}", Response(begin, answer, norm.Form), Limit(within));
+        }
     }
 
     private (string Key, LocalizedText Subject, LocalizedText Asks)? RolesOf(BoundNorm norm) => norm is { On: { } on, Form: NormForm.By }
@@ -102,22 +124,10 @@ internal sealed class PackComparison
         }
     }
 
-    private LocalizedText Response(BoundPattern on, NormForm form)
+    private LocalizedText Response(int begin, int answer, NormForm form)
     {
-        var answer = form switch
-        {
-            NormForm.Require f => Titles(f.Pattern),
-            NormForm.Record f => f.Form.Title,
-            _ => LocalizedText.Empty,
-        };
-        var begin = Titles(on);
-        return new LocalizedText($"{begin.Zh} → {answer.Zh}", $"{begin.En} → {answer.En}");
-    }
-
-    private LocalizedText Titles(BoundPattern pattern)
-    {
-        var titles = pattern.Alternatives.Select(a => _describer.ActTitle(a.Act)).Distinct().ToList();
-        return new LocalizedText(string.Join("或", titles.Select(t => t.Zh)), string.Join(" or ", titles.Select(t => t.En)));
+        var (from, to) = (_describer.ActTitle(begin), form is NormForm.Record record ? record.Form.Title : _describer.ActTitle(answer));
+        return new LocalizedText($"{from.Zh} → {to.Zh}", $"{from.En} → {to.En}");
     }
 
     private static LocalizedText Limit(BoundDeadline within) => within switch

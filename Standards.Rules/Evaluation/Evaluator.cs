@@ -133,6 +133,10 @@ internal sealed partial class Evaluator
         state.SpeechLogged |= record.Say is not null;
         var reference = new EventReference(record.Act, record.File, record.Line);
         Dispatch(state, state.Program.Listeners[row], record.At, reference);
+
+        // What the event obliges to may have been due before it.
+        if (state.NextDue < record.At)
+            ExpireBefore(state, record.At);
         return StepResult.Taken;
     }
 

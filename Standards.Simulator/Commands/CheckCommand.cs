@@ -34,7 +34,7 @@ internal sealed class CheckCommand : CommandDefinition
 
     public override int Run(Invocation invocation)
     {
-        var load = invocation.Load(invocation.RulesDirectory(invocation.Arguments(Directory).FirstOrDefault()));
+        var load = invocation.Load(invocation.RulesDirectory(invocation.Arguments(Directory).FirstOrDefault()), cases: true);
         var diagnostics = All(load);
         if (invocation.IsFormat("jsonl"))
             WriteJson(invocation, diagnostics);

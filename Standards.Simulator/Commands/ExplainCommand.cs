@@ -31,7 +31,7 @@ internal sealed class ExplainCommand : CommandDefinition
 
     public override int Run(Invocation invocation)
     {
-        var (book, load) = invocation.LoadOrFail();
+        var (book, load) = invocation.LoadOrFail(cases: true);
         var id = invocation.Arguments(Norm)[0];
 
         // Of several versions the last is the one in force, or about to be.

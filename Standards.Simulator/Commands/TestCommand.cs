@@ -36,7 +36,7 @@ internal sealed class TestCommand : CommandDefinition
 
     public override int Run(Invocation invocation)
     {
-        var (book, _) = invocation.LoadOrFail(invocation.Arguments(Directory).FirstOrDefault());
+        var (book, _) = invocation.LoadOrFail(invocation.Arguments(Directory).FirstOrDefault(), cases: true);
         var filter = invocation.Value(Filter);
         var cases = book.Cases.Where(c => filter is null || Matches(c, filter)).ToList();
         if (cases.Count == 0 && filter is not null)

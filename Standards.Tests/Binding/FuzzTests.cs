@@ -106,7 +106,7 @@ public sealed partial class FuzzTests
     {
         try
         {
-            var load = RuleBook.Load(folder.Path);
+            var load = RuleBook.Load(folder.Path, new RuleBookOptions { Cases = true });
             Assert.Equal(load.Diagnostics.All(d => d.Severity != DiagnosticSeverity.Error), load.RuleBook is not null);
             foreach (var diagnostic in load.Diagnostics)
             {

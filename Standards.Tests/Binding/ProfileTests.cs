@@ -173,11 +173,11 @@ public sealed class ProfileTests
         folder.Write("demo2/cases/c.yaml", "cases:\n- {id: demo2.c, events: [{at: 0:00, act: visitor.left, role: staff}], satisfied: [demo2.left]}\n");
         folder.Write("profiles/both.yaml", "id: both\npacks: [demo, demo2]\nsettings: {demo2.s: 4, demo.promptly: 3 min}\ndisable: [demo2.left, demo.smile]\n");
 
-        var both = RuleBook.Load(folder.Path, RuleBookOptions.Default with { Profile = "both" });
+        var both = RuleBook.Load(folder.Path, RuleBookOptions.Default with { Profile = "both", Cases = true });
         Assert.Empty(both.Diagnostics);
         Assert.DoesNotContain("demo2.left", both.RuleBook!.NormIds);
 
-        var one = RuleBook.Load(folder.Path, RuleBookOptions.Default with { Profile = "both", Packs = ["demo"] });
+        var one = RuleBook.Load(folder.Path, RuleBookOptions.Default with { Profile = "both", Cases = true, Packs = ["demo"] });
         Assert.Empty(one.Diagnostics);
         Assert.Equal(["demo"], one.RuleBook!.Bound.Packs.Select(p => p.Id));
         Assert.Equal("3 min", one.RuleBook.Bound.Packs[0].Settings.Single(s => s.Name == "promptly").Text);

@@ -57,7 +57,7 @@ public sealed class TerriblePackTests
         using var folder = DocumentFiles.Folder(RulesSample.Base);
         foreach (var (path, text) in files)
             folder.Write(path, text);
-        return RuleBook.Load(folder.Path, RuleBookOptions.Default with { Profile = "terrible" }).Diagnostics;
+        return RuleBook.Load(folder.Path, RuleBookOptions.Default with { Profile = "terrible", Cases = true }).Diagnostics;
     }
 
     private static string Shown(IEnumerable<Diagnostic> diagnostics) =>

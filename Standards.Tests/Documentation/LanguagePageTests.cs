@@ -22,7 +22,7 @@ public sealed class LanguagePageTests : IDisposable
     [InlineData("patient")]
     public void The_blocks_of_the_page_load_without_a_word(string? profile)
     {
-        var load = RuleBook.Load(_folder.Path, RuleBookOptions.Default with { Profile = profile });
+        var load = RuleBook.Load(_folder.Path, RuleBookOptions.Default with { Profile = profile, Cases = true });
         Assert.True(load.Diagnostics.IsEmpty, new DiagnosticRenderer(load.Sources.Find).Render(load.Diagnostics));
         Assert.NotNull(load.RuleBook);
     }
@@ -73,7 +73,7 @@ public sealed class LanguagePageTests : IDisposable
         Assert.Equal(["demo.visitor-waits-too-long"], FailedCases(book));
     }
 
-    private RuleBook Load(string? profile) => RuleBook.Load(_folder.Path, RuleBookOptions.Default with { Profile = profile }).RuleBook!;
+    private RuleBook Load(string? profile) => RuleBook.Load(_folder.Path, RuleBookOptions.Default with { Profile = profile, Cases = true }).RuleBook!;
 
     private static IEnumerable<string> FailedCases(RuleBook book) => new CaseRunner(book).RunAll().Where(o => !o.Passed).Select(o => o.Case.Id);
 

@@ -115,6 +115,13 @@ internal sealed class RulesPages(RuleBook book)
         text.Append("\n## Processes that several packs describe\n\n| process | packs |\n| --- | --- |\n");
         foreach (var process in _rules.Processes.GroupBy(p => p.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).OrderBy(g => g.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"| [{process.Key}](processes/{process.Key}.md) | {string.Join(", ", process.Select(p => p.Pack))} |\n");
+        text.Append("\n## Clocks in processes that several packs judge\n\n| process | pack | | within | where | clauses |\n| --- | --- | --- | --- | --- | --- |\n");
+        foreach (var (index, id) in _rules.ProcessIds.Index().OrderBy(p => p.Item, StringComparer.Ordinal))
+        {
+            foreach (var (norm, asks) in comparison.ClocksOf(index))
+                text.Append(CultureInfo.InvariantCulture, $"| {id} | {norm.Pack.Id} | {Both(norm.Title)} | {Both(asks)} | {Where(norm)} | {string.Join(", ", norm.Clauses)} |\n");
+        }
+
         text.Append("\n## Clauses that a weaker norm covers, and why\n\n| clause | kind | norms | reason |\n| --- | --- | --- | --- |\n");
         foreach (var clause in report.Waived)
             text.Append(CultureInfo.InvariantCulture, $"| {clause.Clause} | {clause.Kind} | {string.Join(", ", clause.HeldBy.Select(h => $"`{h}`"))} | {Both(clause.Waiver!)} |\n");

@@ -7,7 +7,7 @@ namespace Standards.Tests.Documentation;
 /// <summary>The pages that are made of the packs stand in docs/ as the packs are now.</summary>
 public sealed class RulesPagesTests
 {
-    private static readonly Lazy<RulesPages> Pages = new(() => new RulesPages(RuleBook.Load(GoldenFile.RepositoryPath("rules")).RuleBook!));
+    private static readonly Lazy<RulesPages> Pages = new(() => new RulesPages(RuleBook.Load(GoldenFile.RepositoryPath("rules"), new RuleBookOptions { Cases = true }).RuleBook!));
 
     [Fact]
     public void The_page_of_the_vocabulary_is_up_to_date() => AssertPage("vocabulary.md", Pages.Value.Vocabulary());

@@ -31,7 +31,7 @@ internal static partial class RulesSample
                 profile = Id().Match(text).Groups[1].Value;
         }
 
-        return RuleBook.Load(folder.Path, RuleBookOptions.Default with { Profile = profile });
+        return RuleBook.Load(folder.Path, RuleBookOptions.Default with { Profile = profile, Cases = true });
     }
 
     /// <summary>Loads lines that must have no mistake.</summary>

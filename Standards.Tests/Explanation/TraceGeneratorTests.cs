@@ -11,8 +11,18 @@ namespace Standards.Tests.Explanation;
 
 public sealed class TraceGeneratorTests
 {
-    /// <summary>Norms that compare two names of one event: `explain` says that it found no example.</summary>
-    private static readonly string[] NotFound = ["receipts.responsible-confirms"];
+    /// <summary>
+    /// Of these `explain` says that it found no example: a norm that compares two names of one event and has no case, prohibitions that
+    /// never end, and a machine that hardly anything is out of order for.
+    /// </summary>
+    private static readonly string[] NotFound =
+    [
+        "receipts.responsible-confirms kept",
+        "receipts.responsible-confirms broken",
+        "kf.building-services.power-never-stops kept",
+        "kf.building-services.goods-lift-never-stops kept",
+        "kf.process.electricity-fee broken",
+    ];
 
     public static TheoryData<string> Directories => ["rules", "samples/receipts/rules", "Standards.Tests/Simulator/Fixtures/rules"];
 
@@ -20,7 +30,7 @@ public sealed class TraceGeneratorTests
     [MemberData(nameof(Directories))]
     public void Every_norm_but_a_quota_is_shown_kept_and_broken(string directory)
     {
-        var book = RuleBook.Load(GoldenFile.RepositoryPath(directory)).RuleBook!;
+        var book = RuleBook.Load(GoldenFile.RepositoryPath(directory), new RuleBookOptions { Cases = true }).RuleBook!;
         var generator = new TraceGenerator(book);
         var without = new List<string>();
         foreach (var norm in book.Bound.Norms)
@@ -31,19 +41,21 @@ public sealed class TraceGeneratorTests
                 without.Add($"{norm.Id} broken");
         }
 
-        Assert.Equal(NotFound.Where(n => book.NormIds.Contains(n)).SelectMany(n => new[] { $"{n} kept", $"{n} broken" }), without);
+        Assert.Equal(NotFound.Where(n => book.NormIds.Contains(n.Split(' ')[0])), without);
     }
 
     [Theory]
     [MemberData(nameof(Directories))]
     public void A_live_session_gives_a_trace_the_verdict_that_it_is_shown_with(string directory)
     {
-        var book = RuleBook.Load(GoldenFile.RepositoryPath(directory)).RuleBook!;
+        var book = RuleBook.Load(GoldenFile.RepositoryPath(directory), new RuleBookOptions { Cases = true }).RuleBook!;
         var generator = new TraceGenerator(book);
-        foreach (var norm in book.Bound.Norms.Where(n => n.Form is not NormForm.Quota && !NotFound.Contains(n.Id)))
+        foreach (var norm in book.Bound.Norms)
         {
-            AssertLive(book, norm, generator.Keeping(norm)!, kept: true);
-            AssertLive(book, norm, generator.Breaking(norm)!, kept: false);
+            if (generator.Keeping(norm) is { } kept)
+                AssertLive(book, norm, kept, kept: true);
+            if (generator.Breaking(norm) is { } broken)
+                AssertLive(book, norm, broken, kept: false);
         }
     }
 

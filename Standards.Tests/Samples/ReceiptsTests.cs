@@ -13,7 +13,7 @@ namespace Standards.Tests.Samples;
 /// <summary>A pack that has nothing to do with service desks, over a table.</summary>
 public sealed class ReceiptsTests
 {
-    private static readonly Lazy<RuleBookLoad> Load = new(() => RuleBook.Load(PathOf("rules")));
+    private static readonly Lazy<RuleBookLoad> Load = new(() => RuleBook.Load(PathOf("rules"), new RuleBookOptions { Cases = true }));
 
     public static TheoryData<string> Cases => [.. Load.Value.RuleBook!.Cases.Select(c => c.Id)];
 

@@ -19,6 +19,7 @@ internal static class Program
           report FILE [--runs 7] [--with NAME=COMMAND]... [--out DIR] [--label TEXT]
                                                                          the same, written to bench/results
           verify [--seeds 10] [--cases 1000]                              every peer against the oracle
+          load DIR [--runs 9]                                             loading a rules directory beside reading its files
         in COMMAND, {file} stands for the log
         peers:
         """;
@@ -57,6 +58,7 @@ internal static class Program
             "all" => AllCommand.Run(words, report: false),
             "report" => AllCommand.Run(words, report: true),
             "verify" => VerifyCommand.Run(words),
+            "load" => LoadCommand.Run(words),
             StartUp => 0,
             var name when PeerCatalog.Find(name) is { } peer => PeerCommand.Run(peer, words),
             var name => throw new UsageException($"unknown command `{name}`"),
