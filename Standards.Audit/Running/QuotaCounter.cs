@@ -34,7 +34,7 @@ internal sealed class QuotaCounter
         _rules = book.Compiled;
         _quotas = [.. _rules.Plans.Where(p => p.Kind == PlanKind.Quota).Select(p => new QuotaPlan(p))];
         _listeners = [.. Enumerable.Range(0, _rules.Schema.Acts.Length + 1).Select(_ => new List<(QuotaPlan, Condition?, bool)>())];
-        _frame = new Frame { Zone = _rules.Zone, DerivedSource = _rules.Derive };
+        _frame = new Frame { Zone = _rules.Zone, Defaults = _rules.Defaults, DerivedSource = _rules.Derive };
         foreach (var quota in _quotas)
         {
             Listen(quota, (quota.Form.Measure as QuotaMeasure.Events)?.Pattern, isOf: false);
@@ -55,6 +55,14 @@ internal sealed class QuotaCounter
         public NormPlan Plan => plan;
 
         public NormForm.Quota Form { get; } = (NormForm.Quota)plan.Norm.Form;
+
+        private readonly ImmutableArray<Condition> _when = [.. plan.Norm.When.Select(ExpressionPlanner.PlanCondition)];
+
+        /// <summary>Whether the interaction belongs to a process of the norm, as far as is known.</summary>
+        public bool IsFor(Program program) => plan.Norm.Processes.IsEmpty || plan.Norm.Processes.Any(program.Includes);
+
+        /// <summary>Whether all that the norm asks of an event holds.</summary>
+        public bool Applies(Frame frame) => _when.All(w => w.Test(frame) == Truth.True);
 
         public SortedDictionary<(string Group, int Period), (long Count, long Of)> Cells { get; } = [];
 
@@ -86,7 +94,7 @@ internal sealed class QuotaCounter
         foreach (var (quota, test, isOf) in listeners)
         {
             // Alternatives of one pattern stand side by side: the event counts once.
-            if (counted == (quota, isOf) || (test is not null && test.Test(_frame) != Truth.True))
+            if (counted == (quota, isOf) || !quota.IsFor(state.Program) || (test is not null && test.Test(_frame) != Truth.True) || !quota.Applies(_frame))
                 continue;
             counted = (quota, isOf);
             if (!_contributions.TryGetValue(state.Id, out var contributions))

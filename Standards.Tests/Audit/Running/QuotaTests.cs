@@ -59,12 +59,22 @@ public sealed class QuotaTests : IDisposable
         Assert.Equal(["2026-03: 1 / 2"], Violated(result));
     }
 
+    [Fact]
+    public void Only_events_of_the_norms_processes_and_of_its_conditions_are_counted()
+    {
+        Assert.Empty(Violated(Audit("quota: {count: seen, every: year, at-most: 0}\n  process: p", Seen("a", "2026-01-05"))));
+        Assert.Equal(["2026: 1"], Violated(Audit("quota: {count: seen, every: year, at-most: 0}\n  process: p", Seen("a", "2026-01-05").Replace("\"act\"", "\"process\":\"p\",\"act\"", StringComparison.Ordinal))));
+        Assert.Empty(Violated(Audit("quota: {count: seen, every: year, at-most: 0}\n  when: kind == 'good'", Facts("a", "bad"), Seen("a", "2026-01-05"))));
+        Assert.Equal(["2026: 1"], Violated(Audit("quota: {count: seen, every: year, at-most: 0}\n  when: kind == 'good' && !late", Facts("a", "good"), Seen("a", "2026-01-05"))));
+    }
+
     private static string[] Violated(AuditResult result) =>
         [.. result.Findings.Where(f => f.Verdict == Verdict.Violated && f.Norm == "q.quota").Select(f => f.Message.En.Split(" (")[0]["Quota: ".Length..])];
 
     private AuditResult Audit(string quota, params string[] lines)
     {
-        Write("vocabulary/v.yaml", "acts:\n  seen: {zh: 见, en: seen}\n  answered: {zh: 答, en: answered}\nattributes:\n  kind: {type: string, values: [good, bad], zh: 类, en: kind}\n");
+        Write("vocabulary/v.yaml", "acts:\n  seen: {zh: 见, en: seen}\n  answered: {zh: 答, en: answered}\nattributes:\n  kind: {type: string, values: [good, bad], zh: 类, en: kind}\n  late: {type: bool, default: false, zh: 迟, en: late}\n");
+        Write("q/processes/p.yaml", "processes:\n- {id: p, title: {zh: 程, en: process}}\n");
         Write("calendars/c.yaml", "id: c\ntitle: {zh: 历, en: C}\nzone: UTC\nfrom: 2020-01-01\nuntil: 2030-12-31\nhours:\n  mon-fri: 09:00-18:00\n");
         Write("q/pack.yaml", "id: q\nversion: 1.0.0\ntitle: {zh: 题, en: Q}\ncalendar: c\n");
         Write("q/norms/n.yaml", "norms:\n- id: q.answered\n  clause: Q.1\n  title: {zh: 答, en: Answered}\n  on: seen\n  require: answered\n  within: 1 h\n"
