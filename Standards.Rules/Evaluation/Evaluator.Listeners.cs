@@ -9,13 +9,16 @@ namespace Standards.Rules.Evaluation;
 /// <summary>What one event does to the norms that listen to its act.</summary>
 internal sealed partial class Evaluator
 {
-    private void Dispatch(CaseState state, Listener[] listeners, long at, EventReference reference)
+    /// <param name="onlyPack">The pack of the machine that emitted the act, which is nobody else's; -1 for an event of the log.</param>
+    private void Dispatch(CaseState state, Listener[] listeners, long at, EventReference reference, int onlyPack = -1)
     {
         var ends = false;
         state.Moment++;
         for (var i = 0; i < listeners.Length; i++)
         {
             ref readonly var listener = ref listeners[i];
+            if (onlyPack >= 0 && state.Program.PackOf[listener.Local] != onlyPack)
+                continue;
             switch (listener.Role)
             {
                 case ListenerRole.Discharge:
@@ -56,16 +59,6 @@ internal sealed partial class Evaluator
 
         if (ends)
             EndWhereAllIsDone(state, at);
-    }
-
-    /// <summary>An act that a pack's own machine emits is nobody else's.</summary>
-    private void DispatchEmitted(CaseState state, int pack, int act, long at)
-    {
-        var listeners = state.Program.Listeners[act + 1];
-        var packOf = state.Program.PackOf;
-        if (Array.Exists(listeners, l => packOf[l.Local] != pack))
-            listeners = Array.FindAll(listeners, l => packOf[l.Local] == pack);
-        Dispatch(state, listeners, at, new EventReference(act, 0, EventReference.Emitted));
     }
 
     private Truth Holds(in Listener listener) => listener.Test is null ? Truth.True : listener.Test.Test(_frame);

@@ -340,7 +340,7 @@ internal sealed partial class Evaluator
         if (left.TimerEmit >= 0)
         {
             LoadEmitted(state, left.TimerEmit, at);
-            DispatchEmitted(state, pack, left.TimerEmit, at);
+            Dispatch(state, state.Program.Listeners[left.TimerEmit + 1], at, new EventReference(left.TimerEmit, 0, EventReference.Emitted), pack);
         }
 
         if (machine.States[left.TimerTo].IsTerminal)
