@@ -48,26 +48,15 @@ public sealed class RuleBook
     public ImmutableArray<string> NormIds => [.. Bound.Norms.Where(n => n.IsJudged).Select(n => n.Id)];
 
     /// <summary>A pack as if no other were loaded, without cases.</summary>
-    internal RuleBook Alone(string pack) => new(
-        Bound with
-        {
-            Norms = [.. Bound.Norms.Where(n => string.Equals(n.Pack.Id, pack, StringComparison.Ordinal))],
-            Processes = [.. Bound.Processes.Where(p => string.Equals(p.Pack, pack, StringComparison.Ordinal))],
-        },
-        []);
+    internal RuleBook Alone(string pack) => new(Bound.Alone(pack), []);
 
     /// <summary>The norm with what it depends on: the machines of its pack, and the norms that except it. It gets the same verdicts.</summary>
-    internal RuleBook Narrowed(BoundNorm norm)
-    {
-        var named = norm.Unless.OfType<BoundException.Norm>().Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-        return new RuleBook(
-            Bound with
-            {
-                Norms = [.. Bound.Norms.Where(n => ReferenceEquals(n, norm) || named.Contains(n.Id) || (ReferenceEquals(n.Pack, norm.Pack) && n.Form is NormForm.OutOfOrder))],
-                Processes = [.. Bound.Processes.Where(p => string.Equals(p.Pack, norm.Pack.Id, StringComparison.Ordinal))],
-            },
-            []);
-    }
+    internal RuleBook Narrowed(BoundNorm norm) => new(
+        Bound.Alone(norm.Pack.Id) with
+        {
+            Norms = [.. Bound.Norms.Where(n => ReferenceEquals(n, norm) || norm.IsExceptedBy(n.Id) || (ReferenceEquals(n.Pack, norm.Pack) && n.Form is NormForm.OutOfOrder))],
+        },
+        []);
 
     /// <summary>Loads a rules directory. Mistakes in it are diagnostics, never exceptions.</summary>
     public static RuleBookLoad Load(string directory, RuleBookOptions? options = null) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Standards.Audit.Diagnostics;
+using Standards.Audit.Reading;
 using Standards.Core.Diagnostics;
 using Standards.Rules.Syntax.Expressions;
 using Standards.Rules.Syntax.Yaml;
@@ -56,7 +57,7 @@ internal static class MappingValues
     /// <summary>Whether a text can be used as a format of times: it reads back what it writes, and says its offset as <c>zzz</c> or not at all.</summary>
     public static Func<YamlScalar, bool> IsTimeFormat(DiagnosticBag diagnostics) => scalar =>
     {
-        var hasKind = WithoutLiterals(scalar.Value).Contains('K', StringComparison.Ordinal);
+        var hasKind = TimeFormat.WithoutLiterals(scalar.Value).Contains('K', StringComparison.Ordinal);
         if (!hasKind && Reads(scalar.Value))
             return true;
         diagnostics.ReportWithHelp(
@@ -81,25 +82,5 @@ internal static class MappingValues
         {
             return false;
         }
-    }
-
-    private static string WithoutLiterals(string format)
-    {
-        var plain = new StringBuilder(format.Length);
-        var quote = '\0';
-        for (var i = 0; i < format.Length; i++)
-        {
-            var c = format[i];
-            if (quote != '\0')
-                quote = c == quote ? '\0' : quote;
-            else if (c is '\'' or '"')
-                quote = c;
-            else if (c == '\\')
-                i++;
-            else
-                plain.Append(c);
-        }
-
-        return plain.ToString();
     }
 }

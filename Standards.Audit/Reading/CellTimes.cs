@@ -83,23 +83,9 @@ internal sealed class CellTimes
     /// <exception cref="ArgumentException">The format holds <c>K</c>, which reads texts with and without zone alike.</exception>
     private static bool SaysZone(string format)
     {
-        var saysZone = false;
-        var quote = '\0';
-        for (var i = 0; i < format.Length; i++)
-        {
-            var c = format[i];
-            if (quote != '\0')
-                quote = c == quote ? '\0' : quote;
-            else if (c is '\'' or '"')
-                quote = c;
-            else if (c == '\\')
-                i++;
-            else if (c == 'K')
-                throw new ArgumentException($"a time format must say `zzz` or no zone, not `K`: `{format}`", nameof(format));
-            else
-                saysZone |= c == 'z';
-        }
-
-        return saysZone;
+        var letters = TimeFormat.WithoutLiterals(format);
+        if (letters.Contains('K', StringComparison.Ordinal))
+            throw new ArgumentException($"a time format must say `zzz` or no zone, not `K`: `{format}`", nameof(format));
+        return letters.Contains('z', StringComparison.Ordinal);
     }
 }

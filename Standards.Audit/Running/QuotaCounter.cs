@@ -89,7 +89,7 @@ internal sealed class QuotaCounter
         var listeners = _listeners[record.Act + 1];
         if (listeners.Count == 0)
             return;
-        Load(state, batch, in record);
+        _frame.See(_rules.Schema, state, batch, in record);
         var counted = default((QuotaPlan?, bool));
         foreach (var (quota, test, isOf) in listeners)
         {
@@ -105,20 +105,6 @@ internal sealed class QuotaCounter
 
     /// <summary>Takes back what a case contributed: it will be judged again.</summary>
     public void Forget(int number) => _contributions.Remove(number);
-
-    private void Load(CaseState state, EventBatch batch, in EventRecord record)
-    {
-        _frame.Facts = state.Facts;
-        _frame.FactCount = state.FactCount;
-        _frame.Data = batch.Data;
-        _frame.DataStart = record.DataStart;
-        _frame.DataCount = record.DataCount;
-        _frame.At = new Instant(record.At);
-        _frame.Act = record.Act >= 0 ? _rules.Schema.Acts[record.Act] : null;
-        _frame.Role = record.Role;
-        _frame.Actor = record.Actor;
-        _frame.Say = record.Say;
-    }
 
     private string Group(NormForm.Quota form) => form.Per.IsEmpty ? "" : string.Join(" / ", form.Per.Select(k => k.Attribute switch
     {

@@ -49,6 +49,12 @@ internal sealed record BoundNorm
 
     /// <summary>False for the norm of a process that the profile disables.</summary>
     public bool IsJudged => Form is not NormForm.OutOfOrder { IsSilent: true };
+
+    /// <summary>Whether the activations of a norm with that id except this one.</summary>
+    public bool IsExceptedBy(string id) => Unless.Any(e => e is BoundException.Norm norm && string.Equals(norm.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The norm without the exceptions by norms of which that holds.</summary>
+    public BoundNorm WithoutExceptions(Func<string, bool> by) => this with { Unless = Unless.RemoveAll(e => e is BoundException.Norm norm && by(norm.Id)) };
 }
 
 /// <summary>What excepts an obligation.</summary>

@@ -29,6 +29,14 @@ internal sealed record BoundRules
 
     /// <summary>Ids of norms that are not among <see cref="Norms"/>: the profile disables them, or they were mistaken.</summary>
     public ImmutableArray<string> LeftOut { get; init; } = [];
+
+    /// <summary>What one pack says, as if no other were loaded.</summary>
+    public BoundRules Alone(string pack) => this with
+    {
+        Packs = [.. Packs.Where(p => string.Equals(p.Id, pack, StringComparison.Ordinal))],
+        Norms = [.. Norms.Where(n => string.Equals(n.Pack.Id, pack, StringComparison.Ordinal))],
+        Processes = [.. Processes.Where(p => string.Equals(p.Pack, pack, StringComparison.Ordinal))],
+    };
 }
 
 /// <summary>The merged vocabulary. Immutable.</summary>
@@ -57,7 +65,7 @@ internal sealed record BoundVocabulary
 /// <param name="Span">Where the vocabulary names it; none for what is built in.</param>
 internal sealed record BoundAct(string Name, LocalizedText Title, LocalizedText Means, ImmutableArray<int> Data, SourceSpan Span);
 
-internal sealed record BoundAttribute(string Name, LocalizedText Title, ExpressionType Type, Value Default, LocalizedText Means);
+internal sealed record BoundAttribute(string Name, LocalizedText Title, ExpressionType Type, Value Default);
 
 /// <param name="Is">The role that it is a case of; null for none.</param>
 /// <param name="Cases">The role itself and every role that is one, directly or not.</param>

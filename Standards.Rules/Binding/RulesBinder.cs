@@ -251,7 +251,7 @@ internal sealed class RulesBinder(DiagnosticBag diagnostics, Profile profile)
         return
         [
             .. _norms.Where(n => !_disabled.Contains(n.Id))
-                .Select(n => n with { Unless = n.Unless.RemoveAll(e => e is BoundException.Norm norm && _disabled.Contains(norm.Id)) }),
+                .Select(n => n.WithoutExceptions(_disabled.Contains)),
         ];
     }
 

@@ -42,8 +42,8 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
         ];
         ImmutableArray<BoundAttribute> attributes =
         [
-            new("item", new LocalizedText("观察项", "item of a checklist"), ExpressionType.String, Value.Missing, LocalizedText.Empty),
-            new("seen", new LocalizedText("观察结果", "what was seen"), ExpressionType.Enum(["yes", "no", "not-seen"]), Value.Missing, LocalizedText.Empty),
+            new("item", new LocalizedText("观察项", "item of a checklist"), ExpressionType.String, Value.Missing),
+            new("seen", new LocalizedText("观察结果", "what was seen"), ExpressionType.Enum(["yes", "no", "not-seen"]), Value.Missing),
             .. _attributes.Values.Select(a => a.Attribute),
         ];
         var vocabulary = new BoundVocabulary
@@ -102,9 +102,9 @@ internal sealed class VocabularyBinder(DiagnosticBag diagnostics)
             _ => values.Length > 0 ? ExpressionType.Enum(values) : ExpressionType.String,
         };
         var preset = reader.Scalar("default");
-        var means = reader.Localized("means") ?? LocalizedText.Empty;
+        reader.Localized("means");
         reader.Finish();
-        var attribute = new BoundAttribute(name.Value, title, type, preset is null ? Value.Missing : Literals.Bind(preset, type, diagnostics), means);
+        var attribute = new BoundAttribute(name.Value, title, type, preset is null ? Value.Missing : Literals.Bind(preset, type, diagnostics));
         if (_attributes.TryAdd(name.Value, (attribute, name.Span)))
             return;
         var earlier = _attributes[name.Value];

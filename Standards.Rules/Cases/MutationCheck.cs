@@ -53,41 +53,26 @@ internal sealed class MutationCheck(RuleBook book)
     private bool Survives(BoundNorm norm, BoundNorm? instead)
     {
         var own = book.Bound.Norms.Where(n => ReferenceEquals(n.Pack, norm.Pack)).ToList();
-        var concerned = own.FindAll(n => ReferenceEquals(n, norm) || Excepts(n, norm));
-        var needed = own.Where(n => n.Form is NormForm.OutOfOrder || concerned.Exists(c => ReferenceEquals(c, n) || Excepts(c, n)));
-        var norms = needed.Select(n => ReferenceEquals(n, norm) ? instead : instead is null ? Unexcepted(n, by: norm) : n).OfType<BoundNorm>();
+        var concerned = own.FindAll(n => ReferenceEquals(n, norm) || n.IsExceptedBy(norm.Id));
+        var needed = own.Where(n => n.Form is NormForm.OutOfOrder || concerned.Exists(c => ReferenceEquals(c, n) || c.IsExceptedBy(n.Id)));
+        var norms = needed.Select(n => ReferenceEquals(n, norm) ? instead : instead is null ? n.WithoutExceptions(by: id => string.Equals(id, norm.Id, StringComparison.Ordinal)) : n).OfType<BoundNorm>();
         var acts = concerned.Select(ActsThatActivate).ToList();
         var cases = CasesOf(norm.Pack.Id).Where(c => acts.Exists(a => a is null || c.Events.Any(e => a.Contains(e.Act))));
-        return Passes(AloneOf(norm.Pack) with { Norms = [.. norms] }, [.. cases], concerned.Select(n => n.Id).ToHashSet(StringComparer.Ordinal));
+        return Passes(book.Bound.Alone(norm.Pack.Id) with { Norms = [.. norms] }, [.. cases], concerned.Select(n => n.Id).ToHashSet(StringComparer.Ordinal));
     }
 
     private bool Survives(BoundDecision table, BoundDecision instead)
     {
-        var pack = book.Bound.Packs.First(p => table.Id.StartsWith(p.Id + ".", StringComparison.Ordinal));
-        var norms = book.Bound.Norms.Where(n => ReferenceEquals(n.Pack, pack)).ToImmutableArray();
-        var rules = AloneOf(pack) with { Norms = norms, Decisions = book.Bound.Decisions.SetItem(table.Index, instead) };
-        return Passes(rules, [.. CasesOf(pack.Id)], norms.Select(n => n.Id).ToHashSet(StringComparer.Ordinal));
+        var pack = book.Bound.Packs.First(p => table.Id.StartsWith(p.Id + ".", StringComparison.Ordinal)).Id;
+        var rules = book.Bound.Alone(pack) with { Decisions = book.Bound.Decisions.SetItem(table.Index, instead) };
+        return Passes(rules, [.. CasesOf(pack)], rules.Norms.Select(n => n.Id).ToHashSet(StringComparer.Ordinal));
     }
-
-    private BoundRules AloneOf(BoundPack pack) => book.Bound with
-    {
-        Packs = [pack],
-        Processes = [.. book.Bound.Processes.Where(p => string.Equals(p.Pack, pack.Id, StringComparison.Ordinal))],
-    };
 
     private static bool Passes(BoundRules rules, ImmutableArray<PackCase> cases, HashSet<string> norms)
     {
         var runner = new CaseRunner(new RuleBook(rules, cases));
         return cases.All(c => runner.Passes(c, norms));
     }
-
-    private static bool Excepts(BoundNorm norm, BoundNorm by) =>
-        norm.Unless.Any(u => u is BoundException.Norm { Id: var id } && string.Equals(id, by.Id, StringComparison.Ordinal));
-
-    /// <summary>A norm that is not there excepts nothing.</summary>
-    private static BoundNorm Unexcepted(BoundNorm norm, BoundNorm by) => !Excepts(norm, by)
-        ? norm
-        : norm with { Unless = norm.Unless.RemoveAll(u => u is BoundException.Norm { Id: var id } && string.Equals(id, by.Id, StringComparison.Ordinal)) };
 
     private IEnumerable<PackCase> CasesOf(string pack) => book.Cases.Where(c => string.Equals(c.Pack, pack, StringComparison.Ordinal));
 

@@ -82,13 +82,13 @@ internal sealed class PackComparison
 
     private IEnumerable<(string Key, LocalizedText Subject, LocalizedText Asks)> LimitsOf(BoundNorm norm)
     {
-        var (answers, within) = norm.Form switch
+        IEnumerable<int> answers = norm.Form switch
         {
-            NormForm.Require f => (f.Pattern.Alternatives.Select(a => a.Act), f.Within),
-            NormForm.Record f => ([f.Form.Act], f.Within),
-            _ => ([], null),
+            NormForm.Require f => f.Pattern.Alternatives.Select(a => a.Act),
+            NormForm.Record f => [f.Form.Act],
+            _ => [],
         };
-        if (within is null || norm.On is not { } on)
+        if (WithinOf(norm.Form) is not { } within || norm.On is not { } on)
             yield break;
         foreach (var begin in on.Alternatives.Select(a => a.Act).Distinct())
         {

@@ -240,18 +240,7 @@ internal sealed partial class Evaluator
 
     private void Load(CaseState state, EventBatch batch, in EventRecord record)
     {
-        var frame = _frame;
-        frame.Data = batch.Data;
-        frame.DataStart = record.DataStart;
-        frame.DataCount = record.DataCount;
-        frame.Facts = state.Facts;
-        frame.FactCount = state.FactCount;
-        frame.At = new Instant(record.At);
-        frame.Act = record.Act >= 0 ? _rules.Schema.Acts[record.Act] : null;
-        frame.Role = record.Role;
-        frame.Actor = record.Actor;
-        frame.Say = record.Say;
-        frame.Activation = null;
+        _frame.See(_rules.Schema, state, batch, in record);
         _current = state;
     }
 

@@ -50,6 +50,22 @@ internal sealed class Frame
     /// <summary>Tells the present state of a process; null where there is none.</summary>
     public Func<int, string, string?>? StateSource;
 
+    /// <summary>Shows an event of a case, with the facts as they stand; no obligation is at hand.</summary>
+    public void See(EventSchema schema, CaseState state, EventBatch batch, in EventRecord record)
+    {
+        Data = batch.Data;
+        DataStart = record.DataStart;
+        DataCount = record.DataCount;
+        Facts = state.Facts;
+        FactCount = state.FactCount;
+        At = new Instant(record.At);
+        Act = record.Act >= 0 ? schema.Acts[record.Act] : null;
+        Role = record.Role;
+        Actor = record.Actor;
+        Say = record.Say;
+        Activation = null;
+    }
+
     /// <summary>The attribute with that index of the event schema: the event's, else the fact's, else <see cref="Value.Missing"/>.</summary>
     public Value Attribute(int index) => Find(index).Value;
 

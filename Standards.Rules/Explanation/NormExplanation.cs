@@ -25,6 +25,9 @@ internal sealed record NormExplanation
     /// <summary>An interaction that breaks it; null where none was found.</summary>
     public required GeneratedTrace? Broken { get; init; }
 
+    /// <summary>Whether an interaction could show more than was found; no single one shows a quota.</summary>
+    public bool LacksExample => Norm.Form is not NormForm.Quota && (Kept is null || Broken is null);
+
     public static NormExplanation Of(RuleBook book, BoundNorm norm, SourceCatalog sources)
     {
         var cited = norm.Clauses.Concat(norm.Unless.SelectMany(u => u.Clauses)).ToHashSet(StringComparer.Ordinal);

@@ -31,18 +31,27 @@ internal sealed class ExplainCommand : CommandDefinition
 
     public override int Run(Invocation invocation)
     {
-        var (book, load) = invocation.LoadOrFail(cases: true);
         var id = invocation.Arguments(Norm)[0];
+        var (book, explanation) = Explain(invocation, id, cases: false);
 
-        // Of several versions the last is the one in force, or about to be.
-        var norm = book.Bound.Norms.LastOrDefault(n => string.Equals(n.Id, id, StringComparison.Ordinal))
-            ?? throw new CommandFailure(Texts.Explain.UnknownNorm.With(id), Suggestion.DidYouMean(id, book.NormIds) ?? Texts.Explain.ListNorms);
-        var explanation = NormExplanation.Of(book, norm, load.Sources);
+        // Few norms need the packs' cases for an example, and most of the time of loading goes into those.
+        if (explanation.LacksExample)
+            (book, explanation) = Explain(invocation, id, cases: true);
         if (invocation.IsFormat("jsonl"))
             WriteJson(invocation, explanation);
         else
             invocation.Output.Text.Write(new ExplanationText(invocation, book).Of(explanation));
         return ExitStatus.Fine;
+    }
+
+    private static (RuleBook Book, NormExplanation Explanation) Explain(Invocation invocation, string id, bool cases)
+    {
+        var (book, load) = invocation.LoadOrFail(cases: cases);
+
+        // Of several versions the last is the one in force, or about to be.
+        var norm = book.Bound.Norms.LastOrDefault(n => string.Equals(n.Id, id, StringComparison.Ordinal))
+            ?? throw new CommandFailure(Texts.Explain.UnknownNorm.With(id), Suggestion.DidYouMean(id, book.NormIds) ?? Texts.Explain.ListNorms);
+        return (book, NormExplanation.Of(book, norm, load.Sources));
     }
 
     private static void WriteJson(Invocation invocation, NormExplanation explanation)
