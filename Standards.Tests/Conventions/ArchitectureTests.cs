@@ -7,7 +7,7 @@ namespace Standards.Tests.Conventions;
 public sealed partial class ArchitectureTests
 {
     /// <summary>A stage sees only those before it. Diagnostics are words, seen by all.</summary>
-    private static readonly string[] Stages = ["Loading", "Syntax", "Speech", "Binding", "Compilation", "Evaluation", "Explanation"];
+    private static readonly string[] Stages = ["Loading", "Syntax", "Speech", "Binding", "Compilation", "Evaluation", "Explanation", "Scoring"];
 
     /// <summary>
     /// Plans are typed by the frame that they run on, and the frame by the attributes it holds: these two folders are one stage.
