@@ -4,6 +4,7 @@ using Standards.Core;
 using Standards.Core.Diagnostics;
 using Standards.Rules;
 using Standards.Rules.Diagnostics;
+using Standards.Rules.Loading;
 using Standards.Simulator.Commands;
 using Standards.Simulator.Output;
 using Standards.Simulator.Wording;
@@ -113,8 +114,10 @@ internal sealed class Invocation(
     public void ShowDiagnostics(IReadOnlyCollection<Diagnostic> diagnostics, RuleBookLoad load) =>
         error.Write(Renderer(load, terminal.ErrorInColor).Render(diagnostics));
 
-    public DiagnosticRenderer Renderer(RuleBookLoad load, bool color) => new(
-        load.Sources.Find,
+    public DiagnosticRenderer Renderer(RuleBookLoad load, bool color) => Renderer(load.Sources.Find, color);
+
+    public DiagnosticRenderer Renderer(Func<string, SourceFile?> sources, bool color) => new(
+        sources,
         RenderOptions.Default with { Language = language, Color = color, MaxWidth = terminal.Width - 8 });
 
     /// <summary>Shows mistakes whose lines are not at hand.</summary>
