@@ -52,7 +52,7 @@ internal sealed class TrainCommand : CommandDefinition
         var library = ScenarioLibrary.Load(directory, book, id);
         var scenario = library.Find(id) ?? throw Unknown(invocation, library, directory, book, id);
         var setup = new PlaySetup(scenario, book.Bound.Packs.Length == 1 ? book : book.Alone(scenario.Pack), SeedOf(invocation), "attempt");
-        var mode = invocation.OneOf(Mode, ["coach", "exam"]) == "exam" ? PlayMode.Exam : PlayMode.Coach;
+        var mode = invocation.OneOf(Mode, ["coach", "exam"]) is "exam" ? PlayMode.Exam : PlayMode.Coach;
         var text = new PlayText(invocation.Language, invocation.Terminal.Width, invocation.Ink, book.Compiled.Zone, mode);
         using var controller = new PlayController(setup, mode);
         using var input = invocation.Value(Script) is { } file ? File.OpenText(file) : new StreamReader(invocation.Input, Encoding.UTF8);
