@@ -1,6 +1,7 @@
 using System.Globalization;
 using Standards.Core;
 using Standards.Rules.Binding;
+using Standards.Simulator.Scenarios;
 
 namespace Standards.Simulator.Playing;
 
@@ -26,7 +27,7 @@ internal static class PlayTime
         else if (plain.Contains(':', StringComparison.Ordinal))
             span = CaseOffset.TryParse(plain, out var offset) ? offset : null;
         else if (plain.Length > 0)
-            span = Literals.ElapsedTime(Spaced(plain)) ?? Fraction(plain);
+            span = ElapsedText.Parse(Spaced(plain));
         return span is { } found && found >= TimeSpan.Zero && found <= Longest ? found : null;
     }
 
@@ -51,10 +52,4 @@ internal static class PlayTime
             unit++;
         return unit is 0 || unit == text.Length ? text : text[..unit] + " " + text[unit..].Trim();
     }
-
-    /// <summary>Parts of a second, which deadlines do not have.</summary>
-    private static TimeSpan? Fraction(string text) =>
-        text.EndsWith('s') && decimal.TryParse(text[..^1].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < 1_000_000_000
-            ? new TimeSpan((long)(seconds * TimeSpan.TicksPerSecond))
-            : null;
 }

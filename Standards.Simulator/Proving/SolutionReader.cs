@@ -1,6 +1,5 @@
 using System.Globalization;
 using Standards.Core.Diagnostics;
-using Standards.Rules.Binding;
 using Standards.Simulator.Playing;
 using Standards.Simulator.Scenarios;
 
@@ -32,7 +31,7 @@ internal sealed class SolutionReader(PlaySetup setup)
         if (string.Equals(step, Wait, StringComparison.Ordinal))
             return new Move.Wait(setup.Scenario.Limit);
         if (step.StartsWith(Wait + " ", StringComparison.Ordinal))
-            return Literals.ElapsedTime(step[(Wait.Length + 1)..]) is { } span ? new Move.Wait(span) : null;
+            return ElapsedText.Parse(step[(Wait.Length + 1)..]) is { } span ? new Move.Wait(span) : null;
         var id = step.TrimStart('?');
         return play.Available.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal)) is { } action ? new Move.Act(action, IsPoor: false) : null;
     }

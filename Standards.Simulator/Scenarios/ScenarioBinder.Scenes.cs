@@ -167,7 +167,7 @@ internal sealed partial class ScenarioBinder
     {
         if (reader.Scalar("after") is not { } scalar)
             return Constant(Value.Of(TimeSpan.Zero));
-        if (Literals.ElapsedTime(scalar.Value) is { } span)
+        if (ElapsedText.Parse(scalar.Value) is { } span)
             return Constant(Value.Of(span));
         if (Expression(scalar) is not { } expression)
             return Constant(Value.Of(TimeSpan.Zero));

@@ -180,7 +180,7 @@ internal sealed partial class ScenarioBinder
     {
         if (reader.Scalar(key) is not { } scalar)
             return null;
-        if (Literals.ElapsedTime(scalar.Value) is { } span && span >= TimeSpan.Zero)
+        if (ElapsedText.Parse(scalar.Value) is { } span)
             return span;
         _diagnostics.ReportWithHelp(ScenarioDiagnostics.BadDuration, scalar.Span, DurationForm, scalar.Value);
         return null;
