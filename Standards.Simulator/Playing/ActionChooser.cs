@@ -17,10 +17,10 @@ internal static class ActionChooser
     {
         var space = text.AsSpan().IndexOfAny(' ', '\u3000');
         var (first, rest) = space < 0 ? (text, null) : (text[..space], text[(space + 1)..].Trim());
-        if (Named(first, actions) is { } named && (rest is null || named.Speech is not null))
-            return (named, rest);
         if (actions.Where(a => Reads(play, a, text)).Take(2).ToList() is [var titled])
             return (titled, null);
+        if (Named(first, actions) is { } named && (rest is null || named.Speech is not null))
+            return (named, rest);
         return (Speaking(text, actions, play), text);
     }
 
