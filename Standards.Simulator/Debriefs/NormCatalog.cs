@@ -35,6 +35,10 @@ internal sealed class NormCatalog(RuleBook book)
     public ImmutableArray<ClauseText> Clauses(BoundNorm norm) =>
         [.. norm.Clauses.Select(c => new ClauseText(c, _clauses.GetValueOrDefault((norm.Pack.Label, c)) ?? LocalizedText.Empty))];
 
+    /// <summary>The question that an observer answers to a norm; null for other norms.</summary>
+    public LocalizedText? QuestionOf(string norm) =>
+        book.Bound.Norms.Where(n => string.Equals(n.Id, norm, StringComparison.Ordinal)).Select(n => n.Form).OfType<NormForm.Observe>().FirstOrDefault()?.Question;
+
     public LocalizedText ActTitle(string act) => _acts.TryGetValue(act, out var index) ? Describer.ActTitle(index) : new LocalizedText(act, act);
 
     /// <summary>The zone of the attempt's first pack; of the book's first where that one is not loaded.</summary>

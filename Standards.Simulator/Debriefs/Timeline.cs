@@ -55,12 +55,23 @@ internal sealed class Timeline(AttemptRecord attempt, NormCatalog norms)
         return new LocalizedText(string.Join("，", details.Select(d => d.Zh)), string.Join(", ", details.Select(d => d.En)));
     }
 
+    /// <summary>Of an observer's answer the question is shown, not the id of the norm that asks it.</summary>
     private LocalizedText Detail(string attribute, Value value)
     {
+        if (value.Kind == ValueKind.String && string.Equals(attribute, "item", StringComparison.Ordinal) && norms.QuestionOf(value.AsString) is { } question)
+            return question;
         var title = norms.Describer.AttributeTitle(attribute);
-        var shown = value.Kind == ValueKind.Bool
-            ? value.AsBool ? Texts.Debrief.Yes : Texts.Debrief.No
-            : ValueText.Of(value, _instants) is var text ? new LocalizedText(text, text) : LocalizedText.Empty;
-        return Texts.Debrief.Attribute.With(title, shown);
+        return Texts.Debrief.Attribute.With(title, Shown(value));
+    }
+
+    private LocalizedText Shown(Value value)
+    {
+        var text = ValueText.Of(value, _instants);
+        return text switch
+        {
+            "true" or "yes" => Texts.Debrief.Yes,
+            "false" or "no" => Texts.Debrief.No,
+            _ => new LocalizedText(text, text),
+        };
     }
 }

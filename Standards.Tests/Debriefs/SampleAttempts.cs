@@ -163,7 +163,7 @@ internal static class SampleAttempts
         new("", Nine + Span(at), "words.spoken") { Role = role, Actor = actor, Say = words };
 
     public static InteractionEvent Tick(string at, string item, bool seen) =>
-        new("", Nine + Span(at), "checklist.ticked") { Role = "observer", Data = Data(("item", Value.Of(item)), ("seen", Value.Of(seen))) };
+        new("", Nine + Span(at), "checklist.ticked") { Role = "observer", Data = Data(("item", Value.Of(item)), ("seen", Value.Of(seen ? "yes" : "no"))) };
 
     public static InteractionEvent Facts(string at, params ReadOnlySpan<(string, Value)> facts) =>
         new("", Nine + Span(at), InteractionEvent.CaseFacts) { Data = Data(facts) };
@@ -188,7 +188,8 @@ internal static class SampleAttempts
 
     private static Correction Correct(string norm, Instant? at, CorrectionKind kind, Verdict verdict, string reason)
     {
-        var finding = Flawed.Findings.First(f => f.Norm == norm && f.Verdict == Verdict.Violated && (at is null || f.At == at));
+        var finding = Flawed.Findings.FirstOrDefault(f => f.Norm == norm && f.Verdict == Verdict.Violated && (at is null || f.At == at))
+            ?? throw new InvalidOperationException($"{norm} is not broken: " + string.Join("\n", Flawed.Findings.Where(f => f.Verdict == Verdict.Violated).Select(f => $"{f.At} {f.Norm}")));
         return new Correction(norm, finding.Key, finding.At, kind, verdict, reason, "陈教练", At("2026-03-03T12:00:00+08:00"));
     }
 
