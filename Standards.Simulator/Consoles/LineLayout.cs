@@ -42,8 +42,13 @@ internal sealed record LineLayout(ImmutableArray<LineRow> Rows, int CursorRow, i
         var seen = 0;
         foreach (var element in Elements(row.Text))
         {
-            if (seen >= column)
+            if (seen >= column && element.Width > 0)
+            {
+                // The cursor stays on its character.
+                rows.Break(element.Width);
                 break;
+            }
+
             rows.Add(element);
             seen += element.Width;
         }

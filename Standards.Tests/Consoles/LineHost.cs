@@ -11,7 +11,7 @@ namespace Standards.Tests.Consoles;
 
 /// <summary>
 /// The entry point of this assembly: a command that asks for lines and says what it got, wired as the program wires its own. Words of
-/// the command line: <c>clock</c> a prompt that counts the ticks, <c>guest</c> a text after three ticks, <c>bell</c> an end after ten.
+/// the command line: <c>clock</c> a prompt that counts the ticks, <c>guest</c> a text after three ticks, <c>bell</c> an end after ten; a path takes what is saved.
 /// </summary>
 internal sealed class LineHost(string[] words) : CommandDefinition
 {
@@ -33,9 +33,16 @@ internal sealed class LineHost(string[] words) : CommandDefinition
         using var interruption = new Interruption(TimeProvider.System);
         using var target = new OutputTarget(output, null);
         var host = new LineHost(args);
-        var line = new CommandTree([host]).Parse(["lines"]);
         return host.Run(new Invocation(
-            line, host, Language.Zh, target, error, input, TimeProvider.System, Terminal.OfConsole(), interruption.Token));
+            Parse(host), host, Language.Zh, target, error, input, TimeProvider.System, Terminal.OfConsole(), interruption.Token));
+    }
+
+    /// <summary>One that a test holds in its hands.</summary>
+    public static Invocation Invocation(string[] words, Terminal terminal, Stream input)
+    {
+        var host = new LineHost(words);
+        return new Invocation(
+            Parse(host), host, Language.Zh, new OutputTarget(TextWriter.Null, null), TextWriter.Null, input, TimeProvider.System, terminal, CancellationToken.None);
     }
 
     public override int Run(Invocation invocation)
@@ -46,7 +53,9 @@ internal sealed class LineHost(string[] words) : CommandDefinition
             switch (reader.Read(Prompt(), Tick))
             {
                 case LineResult.Line { Text: "key" }:
-                    reader.Write($"键 {reader.ReadKey("按键? ", Tick)?.KeyChar}\n");
+                    if (reader.ReadKey("按键? ", Tick) is not { } key)
+                        return Save(reader);
+                    reader.Write($"键 {key.KeyChar}\n");
                     break;
                 case LineResult.Line { Text: "busy" }:
                     reader.Write("忙\n");
@@ -74,13 +83,20 @@ internal sealed class LineHost(string[] words) : CommandDefinition
                     reader.Write("再见\n");
                     return 0;
                 default:
-                    reader.Write("已保存\n");
-                    if (words.FirstOrDefault(w => w.StartsWith('/')) is { } path)
-                        File.WriteAllText(path, "saved");
-                    return ExitStatus.Interrupted;
+                    return Save(reader);
             }
         }
     }
+
+    private int Save(ILineReader reader)
+    {
+        reader.Write("已保存\n");
+        if (words.FirstOrDefault(w => w.StartsWith('/')) is { } path)
+            File.WriteAllText(path, "saved");
+        return ExitStatus.Interrupted;
+    }
+
+    private static CommandTree.ParsedLine Parse(LineHost host) => new CommandTree([host]).Parse([host.Name]);
 
     private static IReadOnlyList<string> Candidates(string before) =>
         [.. ((string[])["接待访客", "接听电话", "记录"]).Where(c => c.StartsWith(before, StringComparison.Ordinal))];

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using Standards.Simulator.Consoles;
 using Xunit;
 
 namespace Standards.Tests.Consoles;
@@ -20,7 +21,7 @@ internal sealed class PseudoTerminal : IDisposable
     private readonly Thread _reader;
     private readonly Lock _gate = new();
     private readonly byte[] _modes;
-    private bool _isClosed;
+    private volatile bool _isClosed;
 
     private PseudoTerminal(int master, Process process, int columns, int rows)
     {
@@ -36,8 +37,9 @@ internal sealed class PseudoTerminal : IDisposable
     /// <param name="environment">Variables that it gets besides those of this process; null takes one away.</param>
     public static PseudoTerminal Start(string[] arguments, int columns = 80, int rows = 24, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        const int ReadWriteNoControl = 0x102;
-        var master = posix_openpt(ReadWriteNoControl);
+        // Read, write, control nothing, be inherited by nobody: a window that a child holds open cannot be closed.
+        const int Flags = 0x80102;
+        var master = posix_openpt(Flags);
         var name = new byte[128];
         if (master < 0 || grantpt(master) != 0 || unlockpt(master) != 0 || ptsname_r(master, name, (nuint)name.Length) != 0)
             throw new InvalidOperationException("there is no pseudo-terminal");
@@ -112,14 +114,16 @@ internal sealed class PseudoTerminal : IDisposable
         if (_isClosed)
             return;
         _isClosed = true;
+
+        // Closed while it is being read from, it would stay open.
+        Assert.True(_reader.Join(Patience));
         _ = close(_master);
     }
 
     public int WaitForExit()
     {
         Assert.True(_process.WaitForExit(Patience), "the program does not end");
-        if (!_isClosed)
-            Assert.True(_reader.Join(Patience));
+        Assert.True(_reader.Join(Patience));
         return _process.ExitCode;
     }
 
@@ -140,9 +144,11 @@ internal sealed class PseudoTerminal : IDisposable
         var decoder = new UTF8Encoding(false).GetDecoder();
         var bytes = new byte[4096];
         var characters = new char[4096];
-        while (true)
+        while (!_isClosed)
         {
-            var length = (int)read(_master, bytes, (nuint)bytes.Length);
+            if (!Libc.IsReadable(_master, TimeSpan.FromMilliseconds(20)))
+                continue;
+            var length = (int)Libc.read(_master, bytes, (nuint)bytes.Length);
             if (length <= 0)
                 return;
             lock (_gate)
@@ -152,8 +158,8 @@ internal sealed class PseudoTerminal : IDisposable
 
     private byte[] Modes()
     {
-        var modes = new byte[256];
-        _ = tcgetattr(_master, modes);
+        var modes = new byte[Libc.ModesSize];
+        _ = Libc.tcgetattr(_master, modes);
         return modes;
     }
 
@@ -178,12 +184,6 @@ internal sealed class PseudoTerminal : IDisposable
 
     [DllImport("libc", SetLastError = true)]
     private static extern int ioctl(int descriptor, nuint request, [In] ushort[] size);
-
-    [DllImport("libc", SetLastError = true)]
-    private static extern int tcgetattr(int descriptor, [Out] byte[] modes);
-
-    [DllImport("libc", SetLastError = true)]
-    private static extern nint read(int descriptor, [Out] byte[] buffer, nuint count);
 
     [DllImport("libc", SetLastError = true)]
     private static extern nint write(int descriptor, [In] byte[] buffer, nuint count);
