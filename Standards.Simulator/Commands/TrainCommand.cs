@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Standards.Core;
 using Standards.Core.Diagnostics;
 using Standards.Rules;
 using Standards.Rules.Diagnostics;
-using Standards.Rules.Scoring;
 using Standards.Simulator.Consoles;
-using Standards.Simulator.Output;
 using Standards.Simulator.Playing;
 using Standards.Simulator.Records;
 using Standards.Simulator.Scenarios;
@@ -22,18 +19,24 @@ internal sealed class TrainCommand : CommandDefinition
     private static readonly OptionSpec Script = new("--script", "FILE", Texts.Train.Script);
     private static readonly OptionSpec Seed = new("--seed", "N", Texts.Train.Seed);
     private static readonly OptionSpec Speed = new("--speed", "N", Texts.Train.Speed);
-    private static readonly OptionSpec Mode = new("--mode", "coach|exam", Texts.Train.Mode);
+    private static readonly OptionSpec Mode = new("--mode", "MODE", Texts.Train.Mode);
     private static readonly OptionSpec Trainee = new("--trainee", "NAME", Texts.Train.Trainee);
+    private static readonly OptionSpec Resume = new("--resume", "ATTEMPT", Texts.Train.Resume);
+    private static readonly OptionSpec Html = new("--html", "FILE", Texts.Train.Html);
+    private static readonly OptionSpec Xapi = new("--xapi", "FILE", Texts.Train.Xapi);
+
+    /// <summary>Scripts play alike every time, also where nobody says from which seed.</summary>
+    private const ulong SeedOfScripts = 1;
 
     public override string Name => "train";
 
     public override LocalizedText Summary => Texts.Train.Summary;
 
-    public override ImmutableArray<string> Formats => ["text"];
+    public override ImmutableArray<string> Formats => ["text", "jsonl"];
 
     public override ImmutableArray<ArgumentSpec> Arguments => [Wanted];
 
-    public override ImmutableArray<OptionSpec> Options => [Script, Seed, Speed, Mode, Trainee];
+    public override ImmutableArray<OptionSpec> Options => [Mode, Seed, Speed, Script, Trainee, Resume, Html, Xapi, StoreOption.Spec];
 
     public override ImmutableArray<Example> Examples =>
     [
@@ -45,52 +48,90 @@ internal sealed class TrainCommand : CommandDefinition
 
     public override int Run(Invocation invocation)
     {
+        var options = OptionsOf(invocation);
         var directory = invocation.RulesDirectory();
-        var (book, _) = invocation.LoadOrFail();
-        if (invocation.Arguments(Wanted).FirstOrDefault() is not { } id)
-            return List(invocation, directory, book);
-        var library = ScenarioLibrary.Load(directory, book, id);
-        var scenario = library.Find(id) ?? throw Unknown(invocation, library, directory, book, id);
-        var setup = new PlaySetup(scenario, book.Bound.Packs.Length == 1 ? book : book.Alone(scenario.Pack), SeedOf(invocation), "attempt");
-        var mode = invocation.OneOf(Mode, ["coach", "exam"]) is "exam" ? PlayMode.Exam : PlayMode.Coach;
-        var text = new PlayText(invocation.Language, invocation.Terminal.Width, invocation.Ink, book.Compiled.Zone, mode);
-        using var controller = new PlayController(setup, mode);
-        using var input = invocation.Value(Script) is { } file ? File.OpenText(file) : new StreamReader(invocation.Input, Encoding.UTF8);
-        var reader = new PlainLineReader(input, invocation.Output.Text);
-        reader.Write(text.Of(controller.Begin()));
-        new TrainDialogue(controller, reader, text, null).Run(invocation.Cancellation);
-        var card = new Scorer(setup.Judge).Score(controller.Play.Verdicts(), scenario.Scoring);
-        foreach (var norm in card.Norms.Where(n => n.Broken > 0))
-            reader.Write($"  {norm.Norm} {string.Join(",", norm.Clauses)} -{norm.Lost}\n");
-        reader.Write(string.Create(CultureInfo.InvariantCulture, $"{card.Earned}/{card.Possible} {(card.IsPassed ? "passed" : "failed")} unknown {card.Unknown} pending {card.Pending}\n"));
-        return card.IsPassed ? ExitStatus.Fine : ExitStatus.Violated;
+        if (invocation.Value(Resume) is { } attempt)
+            return Continue(invocation, directory, attempt, options);
+        if (invocation.Arguments(Wanted).FirstOrDefault() is { } id)
+            return Play(invocation, directory, id, options);
+        return new ScenarioCatalog(invocation, directory).Choose(options.Trainee) is { } chosen ? Play(invocation, directory, chosen, options) : ExitStatus.Fine;
+    }
+
+    private static TrainOptions OptionsOf(Invocation invocation) => new()
+    {
+        Mode = invocation.OneOf(Mode, ["coach", "exam"]) is "exam" ? PlayMode.Exam : PlayMode.Coach,
+        Seed = SeedOf(invocation),
+        Speed = SpeedOf(invocation),
+        Trainee = invocation.Value(Trainee) is { Length: > 0 } named ? named : Environment.UserName is { Length: > 0 } user ? user : "?",
+        Script = invocation.Value(Script),
+        IsKept = invocation.Value(Script) is null || invocation.Has(StoreOption.Spec),
+        Html = invocation.Value(Html),
+        Xapi = invocation.Value(Xapi),
+    };
+
+    private static int Play(Invocation invocation, string directory, string id, TrainOptions options)
+    {
+        var (scenario, judge) = Find(invocation, directory, id);
+        using var store = options.IsKept ? StoreOption.Open(invocation) : null;
+        var attempt = store?.NextId(TimeZoneInfo.ConvertTime(invocation.Time.GetUtcNow(), judge.Compiled.Zone), id) ?? "attempt";
+        using var training = new Training(invocation, options, store, new PlaySetup(scenario, judge, options.Seed, attempt));
+        return training.Run(earlier: null);
+    }
+
+    private static int Continue(Invocation invocation, string directory, string id, TrainOptions options)
+    {
+        using var store = StoreOption.OpenExisting(invocation);
+        var attempt = store.Find(id) is { Kind: AttemptKind.Scenario, IsFinished: false } found
+            ? found
+            : throw new CommandFailure(Texts.Train.NothingToResume.With(id), Suggestion.DidYouMean(id, store.List(AttemptQuery.All with { Kind = AttemptKind.Scenario, IsFinished = false }).Select(a => a.Id)) ?? Texts.Train.ListAttempts);
+        var (scenario, judge) = Find(invocation, directory, attempt.Subject);
+        var packs = judge.Bound.Packs.Select(p => p.Label).ToList();
+        if (!packs.SequenceEqual(attempt.Packs, StringComparer.Ordinal) || !string.Equals(invocation.Profile, attempt.Profile, StringComparison.Ordinal))
+        {
+            throw new CommandFailure(
+                Texts.Train.OtherPacks.With(id, Label(attempt.Packs, attempt.Profile), Label(packs, invocation.Profile)),
+                attempt.Profile is { } profile ? Texts.Train.NameProfile.With(profile) : Texts.Train.PlayAnew);
+        }
+
+        var again = options with { Mode = attempt.Mode, Seed = attempt.Seed, Trainee = attempt.Trainee, IsKept = true };
+        using var training = new Training(invocation, again, store, new PlaySetup(scenario, judge, attempt.Seed, attempt.Id));
+        return training.Run(attempt);
+    }
+
+    private static string Label(IEnumerable<string> packs, string? profile) => string.Join(", ", packs) + (profile is null ? "" : $" (--profile {profile})");
+
+    /// <summary>The scenario, and its pack alone as its judge.</summary>
+    private static (Scenario Scenario, RuleBook Judge) Find(Invocation invocation, string directory, string id)
+    {
+        var prefix = id.Split('.')[0];
+
+        // Of all packs only the scenario's is read, unless it cannot be found there.
+        if (invocation.Load(directory, cases: false, prefix).RuleBook is { } own && own.Bound.Packs.Any(p => string.Equals(p.Id, prefix, StringComparison.Ordinal))
+            && ScenarioLibrary.Load(directory, own, id).Find(id) is { } scenario)
+            return (scenario, own.Bound.Packs.All(p => string.Equals(p.Id, prefix, StringComparison.Ordinal)) ? own : own.Alone(prefix));
+        var (book, load) = invocation.LoadOrFail();
+        var library = ScenarioLibrary.Load(directory, book);
+        var mistakes = library.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && d.Span.File.Contains("/" + prefix, StringComparison.Ordinal)).ToImmutableArray();
+        if (mistakes.IsEmpty || library.Scenarios.Any(s => string.Equals(s.Id, id, StringComparison.Ordinal)))
+            throw new CommandFailure(Texts.Train.UnknownScenario.With(id), Suggestion.DidYouMean(id, library.Scenarios.Select(s => s.Id)) ?? Texts.Train.ListScenarios);
+        invocation.Error.Write(invocation.Renderer(path => load.Sources.Find(path) ?? library.Sources.Find(path), invocation.Terminal.ErrorInColor).Render(mistakes));
+        throw new CommandFailure(Texts.Train.BadScenario.With(id));
     }
 
     private static ulong SeedOf(Invocation invocation)
     {
-        if (invocation.Value(Seed) is not { } text)
-            return (ulong)invocation.Time.GetUtcNow().UtcTicks % 1_000_000;
-        return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : throw new CommandFailure(Texts.Train.BadSeed.With(text), null);
+        if (invocation.Value(Seed) is { } text)
+            return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : throw new CommandFailure(Texts.Train.BadSeed.With(text));
+        const ulong ShortSeeds = 1_000_000;
+        return invocation.Value(Script) is null ? (ulong)(invocation.Time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMillisecond) % ShortSeeds : SeedOfScripts;
     }
 
-    private static CommandFailure Unknown(Invocation invocation, ScenarioLibrary library, string directory, RuleBook book, string id)
+    private static double? SpeedOf(Invocation invocation)
     {
-        if (library.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
-        {
-            invocation.Error.Write(new DiagnosticRenderer(library.Sources.Find, RenderOptions.Default with { Language = invocation.Language }).Render(library.Diagnostics));
-            return new CommandFailure(Texts.Train.BadScenario.With(id), null);
-        }
-
-        return new CommandFailure(
-            Texts.Train.UnknownScenario.With(id),
-            Suggestion.DidYouMean(id, ScenarioLibrary.Load(directory, book).Scenarios.Select(s => s.Id)) ?? Texts.Train.ListScenarios);
-    }
-
-    private static int List(Invocation invocation, string directory, RuleBook book)
-    {
-        var library = ScenarioLibrary.Load(directory, book);
-        foreach (var scenario in library.Scenarios)
-            invocation.Output.Text.Write($"{scenario.Id} {invocation.In(scenario.Title)}\n");
-        return ExitStatus.Fine;
+        if (invocation.Value(Speed) is not { } text)
+            return null;
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed) && speed is >= 0.1 and <= 100
+            ? speed
+            : throw new CommandFailure(Texts.Train.BadSpeed.With(text));
     }
 }

@@ -21,6 +21,9 @@ internal sealed class Play : IDisposable
     /// <summary>More steps than that after one input are an endless loop of the scenario.</summary>
     private const int MostSteps = 2000;
 
+    /// <summary>Tells that what is said is logged: who stays silent is silent, and not unrecorded.</summary>
+    private const string NothingSaid = "";
+
     private readonly PlaySetup _setup;
     private readonly Session _session;
     private readonly PlayVariables _variables;
@@ -92,7 +95,7 @@ internal sealed class Play : IDisposable
     public ImmutableArray<PlayLine> Begin()
     {
         var facts = DataOf(Scenario.Facts);
-        Observe(new InteractionEvent(_setup.Case, Clock, InteractionEvent.CaseFacts) { Process = Scenario.Processes[0], Data = facts });
+        Observe(new InteractionEvent(_setup.Case, Clock, InteractionEvent.CaseFacts) { Process = Scenario.Processes[0], Say = NothingSaid, Data = facts });
         Tell(new PlayLine.Scene(Clock, Fill(Scenario.Scene)));
         Enter(Beat);
         return Taken();
@@ -310,7 +313,7 @@ internal sealed class Play : IDisposable
                 _broken.Add(finding.Norm);
             else if (finding.Verdict == Verdict.Satisfied)
                 _kept.Add(finding.Norm);
-            if (finding.Verdict is Verdict.Violated or Verdict.Satisfied)
+            if (finding.Verdict == Verdict.Violated || (finding.Verdict == Verdict.Satisfied && !_setup.IsProcessNorm(finding.Norm)))
                 Tell(new PlayLine.Judged(finding.At, finding, _setup.TitleOf(finding.Norm)));
         }
 

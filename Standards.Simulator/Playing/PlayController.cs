@@ -41,6 +41,7 @@ internal sealed class PlayController : IDisposable
     /// <summary>Whether the trainee asked to leave.</summary>
     public bool IsQuit { get; private set; }
 
+    /// <summary>How many hints were given, those of an attempt that is resumed included.</summary>
     public int Hints { get; private set; }
 
     /// <summary>The lines so far, with the time that passed between them.</summary>
@@ -62,6 +63,15 @@ internal sealed class PlayController : IDisposable
 
     /// <summary>Begins. Call first, once.</summary>
     public ImmutableArray<PlayLine> Begin() => WithWarnings(_play.Begin());
+
+    /// <summary>Goes on where an attempt was left: plays what was typed, and tells nothing of it.</summary>
+    public void Resume(IEnumerable<string> inputs, int hints)
+    {
+        Begin();
+        foreach (var line in inputs)
+            Accept(line);
+        Hints = hints;
+    }
 
     /// <summary>Lets the time of the wall clock pass.</summary>
     public ImmutableArray<PlayLine> Tick(TimeSpan span)

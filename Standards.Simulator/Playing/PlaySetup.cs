@@ -10,6 +10,7 @@ namespace Standards.Simulator.Playing;
 internal sealed class PlaySetup
 {
     private readonly FrozenDictionary<string, LocalizedText> _titles;
+    private readonly FrozenSet<string> _processNorms;
 
     /// <param name="scenario">The scenario.</param>
     /// <param name="judge">The scenario's pack alone: what an audit with <c>--pack</c> judges by.</param>
@@ -22,6 +23,7 @@ internal sealed class PlaySetup
         Seed = seed;
         Case = caseId;
         _titles = judge.Bound.Norms.DistinctBy(n => n.Id, StringComparer.Ordinal).ToFrozenDictionary(n => n.Id, n => n.Title, StringComparer.Ordinal);
+        _processNorms = judge.Bound.Norms.Where(n => n.Form is NormForm.OutOfOrder).Select(n => n.Id).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public Scenario Scenario { get; }
@@ -31,6 +33,9 @@ internal sealed class PlaySetup
     public ulong Seed { get; }
 
     public string Case { get; }
+
+    /// <summary>Whether the norm is that of a process, which is kept by every act that comes in its place.</summary>
+    public bool IsProcessNorm(string norm) => _processNorms.Contains(norm);
 
     public LocalizedText TitleOf(string norm) => _titles.GetValueOrDefault(norm) ?? new LocalizedText(norm, norm);
 }

@@ -21,6 +21,15 @@ internal sealed class PlayText(Language language, int width, Ink ink, TimeZoneIn
         return text.ToString();
     }
 
+    /// <summary>Where an attempt stands that is resumed.</summary>
+    public string Resumed(PlayController controller, AttemptRecord attempt)
+    {
+        controller.Resume(attempt.Inputs, attempt.Hints);
+        var play = controller.Play;
+        var page = NewPage().Gap().Paragraph(In(Texts.Train.Resumed.With(attempt.Id)), paint: ink.Bold).Paragraph(In(play.Fill(play.Scenario.Scene)));
+        return page.ToString() + Of(new PlayLine.Answer(play.Clock, PlayStatus.Of(controller)));
+    }
+
     /// <summary>What can be done, numbered.</summary>
     public string Choices(PlayPrompt.Choose choose, Play play)
     {
@@ -32,9 +41,9 @@ internal sealed class PlayText(Language language, int width, Ink ink, TimeZoneIn
         for (var i = 0; i < choose.Actions.Length; i++)
         {
             var action = choose.Actions[i];
-            var label = $"{i + 1,3}  ";
+            var label = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1}. ");
             var title = In(play.Fill(action.Title)) + (action.Speech is null ? "" : ink.Dim(In(Texts.Train.SaysThing)));
-            page.Paragraph(label + title + "  " + ink.Dim("[" + action.Id + "]"), hang: label.Length);
+            page.Paragraph(label + title + " " + ink.Dim("[" + action.Id + "]"), indent: 2, hang: label.Length);
         }
 
         return page.ToString();

@@ -7,7 +7,8 @@ namespace Standards.Simulator.Playing;
 /// <param name="reader">Who types.</param>
 /// <param name="text">How it reads.</param>
 /// <param name="clock">The wall clock; null where time passes by actions alone.</param>
-internal sealed class TrainDialogue(PlayController controller, ILineReader reader, PlayText text, RealTime? clock)
+/// <param name="accepted">Called after each line that was taken.</param>
+internal sealed class TrainDialogue(PlayController controller, ILineReader reader, PlayText text, RealTime? clock, Action accepted)
 {
     private string _shown = "";
 
@@ -25,6 +26,7 @@ internal sealed class TrainDialogue(PlayController controller, ILineReader reade
                 case LineResult.Line line:
                     Pass();
                     reader.Write(text.Of(controller.Accept(line.Text)));
+                    accepted();
                     break;
                 case LineResult.Interrupted:
                     return true;

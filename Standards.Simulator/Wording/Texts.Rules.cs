@@ -83,6 +83,7 @@ internal static partial class Texts
         public static readonly LocalizedText Form = new("形式", "form");
         public static readonly LocalizedText Severity = new("级别", "severity");
         public static readonly LocalizedText Title = new("标题", "title");
+        public static readonly LocalizedText Semicolon = new("；", "; ");
         public static readonly LocalizedText Pack = new("规范包", "pack");
         public static readonly LocalizedText States = new("状态", "states");
         public static readonly LocalizedText Kind = new("类别", "kind");

@@ -93,6 +93,8 @@ internal static partial class Texts
         public static readonly LocalizedText Minutes = new("分钟", "min");
         public static readonly LocalizedText Best = new("最好成绩", "best");
         public static readonly LocalizedText Process = new("流程", "process");
+        public static readonly LocalizedText WhichPrompt = new("演练哪一个（编号；回车离开）> ", "which one (number; Enter leaves)> ");
+        public static readonly LocalizedText NameProfile = new("加上 `--profile {0}`", "add `--profile {0}`");
         public static readonly LocalizedText HowToPlay = new("`standards train <编号>` 开始演练", "`standards train ID` plays one");
         public static readonly LocalizedText NoScenarios = new("载入的规范包没有场景", "the packs that are loaded have no scenarios");
 
