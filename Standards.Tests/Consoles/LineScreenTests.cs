@@ -57,7 +57,7 @@ public sealed class LineScreenTests
             screen.Write(line.Draw(Prompt, editor.Line, columns, 60));
             var expected = PlainPrompt + editor.Line.Text;
             var rows = screen.Rows;
-            Assert.Equal(above, rows.Take(above.Count));
+            Assert.True(above.SequenceEqual(rows.Take(above.Count), StringComparer.Ordinal), string.Join('\n', rows) + "\n" + string.Join(' ', steps) + "\nat " + step);
             Assert.Equal(Blankless(expected), Blankless(string.Concat(rows.Skip(above.Count))));
             Assert.All(rows, r => Assert.InRange(TextWrapper.Width(r), 0, columns));
             Assert.Equal(UnderCursor(editor.Line), screen.UnderCursor);
@@ -118,21 +118,20 @@ public sealed class LineScreenTests
         Assert.Equal((row, column), (layout.CursorRow, layout.CursorColumn));
     }
 
-    private static string UnderCursor(LineBuffer line) =>
-        line.Cursor == line.Text.Length ? " " : FirstCell(line.Text[line.Cursor..]);
-
-    /// <summary>What lies in the first cell of a character: its first code point with the marks on it.</summary>
-    private static string FirstCell(string text)
+    /// <summary>What lies in the first cell behind the cursor: a code point with the marks on it. Marks alone lie on the cell before.</summary>
+    private static string UnderCursor(LineBuffer line)
     {
-        var length = 0;
-        foreach (var rune in text.EnumerateRunes())
+        var cell = "";
+        foreach (var rune in line.Text[line.Cursor..].EnumerateRunes())
         {
-            if (length > 0 && TextWrapper.Width(rune.ToString()) > 0)
+            var isWide = TextWrapper.Width(rune.ToString()) > 0;
+            if (isWide && cell.Length > 0)
                 break;
-            length += rune.Utf16SequenceLength;
+            if (isWide || cell.Length > 0)
+                cell += rune.ToString();
         }
 
-        return text[..length];
+        return cell.Length == 0 ? " " : cell;
     }
 
     private static string Blankless(string text) => text.Replace(" ", "", StringComparison.Ordinal);
