@@ -25,6 +25,9 @@ internal sealed class ScreenModel(int columns, int rows)
 
     public bool PastesInBrackets { get; private set; }
 
+    /// <summary>Whether anything was written in colour, or bold, or dim.</summary>
+    public bool HasColor { get; private set; }
+
     /// <summary>How often something was written that could be seen.</summary>
     public int Drawings { get; private set; }
 
@@ -148,6 +151,7 @@ internal sealed class ScreenModel(int columns, int rows)
 
     private void Run(char final, string parameters)
     {
+        HasColor |= final == 'm';
         if (final == 'm')
             return;
         if (parameters.StartsWith('?'))
