@@ -9,5 +9,6 @@ internal static class CommandList
     public static readonly ImmutableArray<CommandDefinition> All =
     [
         new AuditCommand(), new CheckCommand(), new TestCommand(), new ExplainCommand(), new ListCommand(), new CoverageCommand(), new GraphCommand(),
+        new AttemptsCommand(), new ProgressCommand(), new CohortCommand(), new CorrectCommand(), new ExportCommand(),
     ];
 }
