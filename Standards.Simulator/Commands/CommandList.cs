@@ -10,5 +10,6 @@ internal static class CommandList
     [
         new AuditCommand(), new CheckCommand(), new TestCommand(), new ExplainCommand(), new ListCommand(), new CoverageCommand(), new GraphCommand(),
         new TrainCommand(), new ScenarioCommand(),
+        new AttemptsCommand(), new ProgressCommand(), new CohortCommand(), new CorrectCommand(), new ExportCommand(),
     ];
 }
