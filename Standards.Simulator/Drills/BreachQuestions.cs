@@ -55,7 +55,7 @@ internal sealed class BreachQuestions(DrillMaterial material) : IQuestionMaker
     }
 
     private JudgedInteraction? Kept(BoundNorm norm, DrillRandom random) =>
-        Choose(_keeping[norm.Id], random) is { } found && Judged(found) is { BreaksNothing: true } judged && judged.Verdicts.Exists(v => Is(v, norm) && v.Verdict == Verdict.Satisfied)
+        Choose(_keeping, norm, random) is { } found && Judged(found) is { BreaksNothing: true } judged && judged.Verdicts.Exists(v => Is(v, norm) && v.Verdict == Verdict.Satisfied)
             ? judged
             : null;
 
@@ -63,21 +63,15 @@ internal sealed class BreachQuestions(DrillMaterial material) : IQuestionMaker
     {
         if (random.OnceIn(2) && Kept(norm, random) is { } kept && _planting.Plant(kept, norm, random) is { } planted && HasLines(planted.Events))
             return planted;
-        return Choose(_breaking[norm.Id], random) is { } found && Judged(found) is var judged && judged.BreaksOnly(norm.Id) ? judged : null;
+        return Choose(_breaking, norm, random) is { } found && Judged(found) is var judged && judged.BreaksOnly(norm.Id) ? judged : null;
     }
 
-    /// <summary>A case of the norm's own pack; a longer one is likelier, for in a short one there is little to look for.</summary>
-    private static PackCase? Choose(IEnumerable<PackCase> cases, DrillRandom random)
-    {
-        var all = cases.ToList();
-        var longer = all.FindAll(c => c.Events.Length >= 4);
-        return all.Count == 0 ? null : random.Pick(longer.Count > 0 && !random.OnceIn(4) ? longer : all);
-    }
+    private static PackCase? Choose(ILookup<string, PackCase> cases, BoundNorm norm, DrillRandom random) =>
+        cases[norm.Id].ToList() is { Count: > 0 } found ? DrillMaterial.Pick(found, random) : null;
 
     private JudgedInteraction Judged(PackCase found)
     {
-        // As a person reads them: what a case states later of an earlier time would stand in the wrong line.
-        ImmutableArray<InteractionEvent> events = [.. found.Events.OrderBy(e => DrillMaterial.IsFacts(e) ? 0 : 1).ThenBy(e => DrillMaterial.IsFacts(e) ? Instant.MinValue : e.At)];
+        var events = DrillMaterial.InOrder(found.Events);
         return new JudgedInteraction(found.Processes, events, _judge.Judge(found.Pack, found.Processes, events));
     }
 

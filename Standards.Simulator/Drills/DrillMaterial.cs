@@ -46,6 +46,18 @@ internal sealed class DrillMaterial
     /// <summary>The events that happen: facts are stated, and happen at no time.</summary>
     public static bool IsFacts(InteractionEvent item) => string.Equals(item.Act, InteractionEvent.CaseFacts, StringComparison.Ordinal);
 
+    /// <summary>Facts first, then by time, as a person reads them: a case may state an event after a later one.</summary>
+    public static ImmutableArray<InteractionEvent> InOrder(IEnumerable<InteractionEvent> events) =>
+        [.. events.OrderBy(e => IsFacts(e) ? 0 : 1).ThenBy(e => IsFacts(e) ? Instant.MinValue : e.At)];
+
+    /// <summary>One of the cases; a longer one is likelier, for in a short one there is little to look for.</summary>
+    public static PackCase Pick(List<PackCase> cases, DrillRandom random)
+    {
+        const int Long = 4;
+        var longer = cases.FindAll(c => c.Events.Length >= Long);
+        return random.Pick(longer.Count > 0 && !random.OnceIn(Long) ? longer : cases);
+    }
+
     /// <summary>The number under which a transcript shows an event, from 1; 0 for facts.</summary>
     public static int LineOf(IReadOnlyList<InteractionEvent> events, int index) =>
         IsFacts(events[index]) ? 0 : Enumerable.Range(0, index + 1).Count(i => !IsFacts(events[i]));

@@ -68,6 +68,9 @@ internal enum ChoiceKind
     /// <summary>Acts by name.</summary>
     Acts,
 
+    /// <summary>Events with their data, by act.</summary>
+    Events,
+
     /// <summary><c>yes</c> and <c>no</c>.</summary>
     Permission,
 }
@@ -75,7 +78,8 @@ internal enum ChoiceKind
 /// <summary>One of several answers. Immutable.</summary>
 /// <param name="Subject">The id of a norm, the number of a line, the name of an act, <c>yes</c>, <c>no</c> or <see cref="Nothing"/>.</param>
 /// <param name="Text">How it reads.</param>
-internal sealed record DrillChoice(string Subject, LocalizedText Text)
+/// <param name="Event">What would happen; null for what is no event.</param>
+internal sealed record DrillChoice(string Subject, LocalizedText Text, InteractionEvent? Event = null)
 {
     public const string Nothing = "nothing";
     public const string Yes = "yes";

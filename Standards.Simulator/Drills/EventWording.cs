@@ -50,6 +50,7 @@ internal sealed class EventWording(DrillMaterial material, TimeZoneInfo zone)
         ValueKind.List => value.AsList.IsEmpty ? "–" : string.Join(Texts.ListComma.In(language), value.AsList.Select(v => Of(v, language))),
         ValueKind.Duration => TimeAnswer.Describe(value.AsDuration).In(language),
         ValueKind.Double => value.AsDouble.ToString("0.####", CultureInfo.InvariantCulture),
+        ValueKind.String when value.AsString is "yes" or "no" => (value.AsString is "yes" ? Texts.Drill.Yes : Texts.Drill.No).In(language),
         ValueKind.String when material.Norms.TryGetValue(value.AsString, out var norm) && norm.Form is NormForm.Observe observe => observe.Question.In(language),
         _ => ValueText.Of(value, _instants),
     };

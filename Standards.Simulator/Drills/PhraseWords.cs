@@ -7,6 +7,8 @@ namespace Standards.Simulator.Drills;
 internal static class PhraseWords
 {
     private const string Blank = "……";
+    private const string Name = "小李";
+    private const int MostSamples = 12;
 
     /// <summary>The text with dots for slots, <c>[…]</c> around what may be left out, and <c>/</c> between alternatives.</summary>
     public static string Of(PhraseTemplate template)
@@ -15,6 +17,23 @@ internal static class PhraseWords
         Append(template, template.Root, words, isInside: false);
         return words.ToString();
     }
+
+    /// <summary>Sentences that have the phrase: those without names to fill in, else one with a name.</summary>
+    public static IEnumerable<string> Samples(PhraseTemplate template)
+    {
+        var whole = Ways(template, template.Root).Where(w => !w.Contains(Blank, StringComparison.Ordinal)).Take(MostSamples).ToList();
+        return whole.Count > 0 ? whole : Ways(template, template.Root).Take(1).Select(w => w.Replace(Blank, Name, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Ways(PhraseTemplate template, PhrasePart part) => part switch
+    {
+        PhrasePart.Words { Items: { IsEmpty: false } items } => [template.Text[items[0].Range.Start..items[^1].Range.End]],
+        PhrasePart.Slot => [Blank],
+        PhrasePart.Sequence sequence => sequence.Parts.Aggregate<PhrasePart, IEnumerable<string>>([""], (heads, next) => heads.SelectMany(h => Ways(template, next).Select(t => h + t))),
+        PhrasePart.Choice choice => choice.Alternatives.SelectMany(a => Ways(template, a)),
+        PhrasePart.Optional optional => Ways(template, optional.Part).Append(""),
+        _ => [""],
+    };
 
     private static void Append(PhraseTemplate template, PhrasePart part, StringBuilder words, bool isInside)
     {

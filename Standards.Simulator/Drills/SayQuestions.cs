@@ -37,7 +37,7 @@ internal sealed class SayQuestions(DrillMaterial material) : IQuestionMaker
     {
         NormForm.NeverSay never => text => [.. never.Lexicons.SelectMany(l => l.Lexicon.Find(TokenText.Of(text))).Select(h => h.Term)],
         NormForm.Forbid forbid when PhrasesOf(forbid.Pattern) is { IsEmpty: false } phrases =>
-            text => [.. phrases.Where(p => p.Phrase.IsMatch(TokenText.Of(text))).Select(p => PhraseSample.Of(p.Phrase))],
+            text => [.. phrases.Select(p => (p, Match: p.Phrase.Match(TokenText.Of(text)))).Where(p => p.Match.IsMatch).Select(p => text.Substring(p.Match.Passage.Start, p.Match.Passage.Length))],
         _ => null,
     };
 
@@ -96,7 +96,7 @@ internal sealed class SayQuestions(DrillMaterial material) : IQuestionMaker
     private static IEnumerable<string> Terms(BoundNorm norm) => norm.Form switch
     {
         NormForm.NeverSay never => never.Lexicons.SelectMany(l => l.Lexicon.Terms),
-        NormForm.Forbid forbid => PhrasesOf(forbid.Pattern).Select(p => PhraseSample.Of(p.Phrase)),
+        NormForm.Forbid forbid => PhrasesOf(forbid.Pattern).SelectMany(p => PhraseWords.Samples(p.Phrase.Template)),
         _ => [],
     };
 

@@ -44,11 +44,11 @@ internal static partial class TimeAnswer
         return [new TimeSpan((long)total)];
     }
 
-    /// <summary>The span in whole seconds: <c>1 min 20 s</c>.</summary>
+    /// <summary>The span to the nearest second: <c>1 min 20 s</c>.</summary>
     public static LocalizedText Describe(TimeSpan span)
     {
         var (zh, en) = (new List<string>(), new List<string>());
-        var rest = span.Ticks;
+        var rest = (span.Ticks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond;
         foreach (var (ticks, unitZh, unitEn) in Units)
         {
             if (rest / ticks is var count and > 0)

@@ -36,7 +36,7 @@ internal sealed class TimeQuestions(DrillMaterial material) : IQuestionMaker
         var cases = _cases[norm.Id].ToList();
         for (var i = 0; i < Tries; i++)
         {
-            if (Make(norm, random.Pick(cases), isLate, random) is { } question)
+            if (Make(norm, DrillMaterial.Pick(cases, random), isLate, random) is { } question)
                 return question;
         }
 
@@ -62,8 +62,7 @@ internal sealed class TimeQuestions(DrillMaterial material) : IQuestionMaker
 
     private DrillQuestion.Remaining? Make(BoundNorm norm, PackCase packCase, bool isLate, DrillRandom random)
     {
-        ImmutableArray<InteractionEvent> events =
-            [.. packCase.Events.Where(DrillMaterial.IsFacts), .. packCase.Events.Where(e => !DrillMaterial.IsFacts(e)).OrderBy(e => e.At)];
+        var events = DrillMaterial.InOrder(packCase.Events);
         var facts = events.Count(DrillMaterial.IsFacts);
         using var session = _judge.Open(packCase.Pack, packCase.Processes, events[..facts]);
         var moments = new List<(int Events, OpenObligation Open)>();
@@ -156,9 +155,19 @@ internal sealed class TimeQuestions(DrillMaterial material) : IQuestionMaker
     private static LocalizedText Day(BoundNorm norm, Instant instant)
     {
         var date = DateOnly.FromDateTime(norm.Pack.Calendar.Clock.ToLocal(instant));
-        var text = new InstantText(norm.Pack.Calendar.Zone).Short(instant);
+        var text = Clock(norm, instant);
         var name = Texts.Drill.Weekdays[(int)date.DayOfWeek];
         return new LocalizedText($"{text[..10]}（{name.Zh}）{text[11..]}", $"{name.En} {text}");
+    }
+
+    /// <summary>The last instant of a day reads as 24:00:00.</summary>
+    private static string Clock(BoundNorm norm, Instant instant)
+    {
+        var instants = new InstantText(norm.Pack.Calendar.Zone);
+        if (instant.Ticks % TimeSpan.TicksPerSecond == 0)
+            return instants.Short(instant);
+        var next = instants.Short(instant + new TimeSpan(TimeSpan.TicksPerSecond - (instant.Ticks % TimeSpan.TicksPerSecond)));
+        return next.EndsWith("00:00:00", StringComparison.Ordinal) ? instants.Short(instant)[..11] + "24:00:00" : next;
     }
 
     private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -35,7 +35,9 @@ internal static partial class Texts
         public static readonly LocalizedText MissingOrLate = new("不在哪一行：该有的没有，或来得太晚", "no line: something is missing, or came too late");
         public static readonly LocalizedText AllKept = new("没有违反任何规范。", "No norm was broken.");
         public static readonly LocalizedText Line = new("第 {0} 行", "line {0}");
-        public static readonly LocalizedText WhatNext = new("流程处于“{0}”。接下来应是哪一步？", "The process stands at “{0}”. Which act comes next?");
+        public static readonly LocalizedText WhatNextAt = new("流程处于“{0}”。接下来应是哪一步？", "The process stands at “{0}”. Which act comes next?");
+        public static readonly LocalizedText WhatNext = new("接下来应是哪一步？其余各步此时都违反顺序。", "What comes next? Anything else would now be out of order.");
+        public static readonly LocalizedText WouldBreak = new("此时“{0}”违反：{1}。", "Now, “{0}” would break: {1}.");
         public static readonly LocalizedText AllowedNow = new("在“{0}”之后可以：{1}。", "At “{0}” there may come: {1}.");
         public static readonly LocalizedText HowLong = new("现在是 {0}。要做到“{1}”{2}，按钟表时间还剩多久？已过时限则答“迟”。", "It is now {0}. How long is left, by the clock on the wall, for “{1}”{2}? If its time has run out, answer `late`.");
         public static readonly LocalizedText Began = new("{0} 起算，{1}，即到 {2} 为止。", "It began on {0}; {1}: until {2}.");
@@ -43,7 +45,7 @@ internal static partial class Texts
         public static readonly LocalizedText LeftNow = new("还剩 {0}。", "{0} are left.");
         public static readonly LocalizedText LateBy = new("已超过 {0}。", "It is {0} too late.");
         public static readonly LocalizedText TooLate = new("迟了", "late");
-        public static readonly LocalizedText SayIt = new("{0}\n{1}：该怎么说？请输入原话。", "{0} {1}: what do you say? Type the words.");
+        public static readonly LocalizedText SayIt = new("{0}“{1}”：该怎么说？请输入原话。", "{0} “{1}”: what do you say? Type the words.");
         public static readonly LocalizedText MaySay = new("{0}可以这样说吗？“{1}”", "{0} May you say this? “{1}”");
         public static readonly LocalizedText Situation = new("情境：{0}。", "The situation: {0}.");
         public static readonly LocalizedText AnyTime = new("情境：任何时候。", "The situation: at any time.");
