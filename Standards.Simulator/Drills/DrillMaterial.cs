@@ -25,8 +25,8 @@ internal sealed class DrillMaterial
         Norms = book.Bound.Norms.Where(n => n.IsJudged && n.Form is not NormForm.Quota)
             .GroupBy(n => n.Id, StringComparer.Ordinal).ToImmutableSortedDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
 
-        // A version of a pack that is not the last may be judged by its cases; nobody is to learn it.
-        Cases = [.. book.Cases.Where(c => c.AsOf is null)];
+        // Cases about the last millisecond of a time prove the norms; nobody is to learn them.
+        Cases = [.. book.Cases.Where(c => c.AsOf is null && c.Events.All(e => e.At.Ticks % TimeSpan.TicksPerSecond == 0))];
     }
 
     public RuleBook Book { get; }
@@ -40,7 +40,7 @@ internal sealed class DrillMaterial
     /// <summary>The norms of single interactions, by id; of several versions the last.</summary>
     public ImmutableSortedDictionary<string, BoundNorm> Norms { get; }
 
-    /// <summary>The packs' cases that run to their end.</summary>
+    /// <summary>The packs' cases that run to their end, told in whole seconds.</summary>
     public ImmutableArray<PackCase> Cases { get; }
 
     /// <summary>The events that happen: facts are stated, and happen at no time.</summary>
