@@ -116,14 +116,18 @@ internal sealed class TimeQuestions(DrillMaterial material) : IQuestionMaker
         return places < 0 || last > Instant.MaxValue.Ticks / 2 ? null : new Instant(first + (random.Next((int)Math.Min(places, 10_000) + 1) * step));
     }
 
-    /// <summary>At that instant the evaluator, too, says that the obligation is open, or broken.</summary>
+    /// <summary>
+    /// At that instant the evaluator, too, says that the obligation is open; and one tick after its time, that it is broken: where no words are
+    /// logged at all, it would not say so of words.
+    /// </summary>
     private bool Confirms(BoundNorm norm, PackCase packCase, ImmutableArray<InteractionEvent> shown, OpenObligation obligation, Instant now)
     {
         using var session = _judge.Open(packCase.Pack, packCase.Processes, shown);
-        session.AdvanceTo(now);
-        return now > obligation.Due
-            ? session.Verdicts().Any(f => f.Verdict == Verdict.Violated && f.Due == obligation.Due && string.Equals(f.Norm, norm.Id, StringComparison.Ordinal))
-            : OpenOf(session, norm) is { } open && open.Due == obligation.Due && open.ActivatedAt == obligation.ActivatedAt;
+        session.AdvanceTo(now > obligation.Due ? obligation.Due : now);
+        if (OpenOf(session, norm) is not { } open || open.Due != obligation.Due || open.ActivatedAt != obligation.ActivatedAt)
+            return false;
+        session.AdvanceTo(obligation.Due + TimeSpan.FromTicks(1));
+        return session.Verdicts().Any(f => f.Verdict == Verdict.Violated && f.Due == obligation.Due && string.Equals(f.Norm, norm.Id, StringComparison.Ordinal));
     }
 
     private static LocalizedText Prompt(BoundNorm norm, OpenObligation obligation, Instant now)
