@@ -107,7 +107,7 @@ internal sealed class DrillCommand : CommandDefinition
 
         var text = new DrillText(invocation, material);
         var output = invocation.Output.Text;
-        output.Write(Head(invocation, questions.Count, seed, null));
+        output.Write(invocation.NewPage().Paragraph(invocation.In(Texts.Drill.HeadList.With(invocation.In(Texts.Drill.Questions.Times(questions.Count)), seed.ToString(CultureInfo.InvariantCulture)))).ToString());
         foreach (var (index, question) in questions.Index())
             output.Write(text.Of(question, index + 1, questions.Count));
         output.Write(invocation.NewPage().Line().Line(invocation.Ink.Bold(invocation.In(Texts.Drill.Answers))).ToString());

@@ -23,15 +23,13 @@ internal sealed class DrillResult(Invocation invocation, IReadOnlyList<DrillAnsw
         var first = answers.Where(a => !a.IsRepeat).ToList();
         if (end != DrillEnd.Finished)
             page.Paragraph(Say(Texts.Drill.Left));
+        if (first.Count == 0)
+            return page.Paragraph(Say(Texts.Drill.NothingAnswered)).ToString();
         page.Paragraph(Say(Texts.Drill.Result.With(Noun.Number(first.Count(a => a.IsRight)), Noun.Number(first.Count))), paint: page.Ink.Bold);
-        if (first.Count > 0)
-        {
-            Skills(page, first);
-            Missed(page, first);
-            if (states is not null)
-                ComingBack(page, first, states, today);
-        }
-
+        Skills(page, first);
+        Missed(page, first);
+        if (states is not null)
+            ComingBack(page, first, states, today);
         page.Gap().Paragraph(Say(Texts.Drill.SeedAgain.With(seed.ToString(CultureInfo.InvariantCulture))), paint: page.Ink.Dim);
         return page.ToString();
     }

@@ -85,12 +85,19 @@ internal sealed class DrillText(Invocation invocation, DrillMaterial material)
     {
         if (question.Events.IsEmpty)
             return;
+        page.Line();
+        foreach (var facts in question.Events.Where(DrillMaterial.IsFacts))
+            page.Pair(Say(Texts.Explain.Facts), Say(new EventWording(material, question.Norm.Pack.Calendar.Zone).Of(facts)), TextWrapper.Width(Say(Texts.Explain.Facts)));
+        Happened(page, question);
+    }
+
+    private void Happened(Page page, DrillQuestion question)
+    {
         var wording = new EventWording(material, question.Norm.Pack.Calendar.Zone);
         var happened = question.Events.Where(e => !DrillMaterial.IsFacts(e)).ToList();
         var withDay = happened.Select(e => wording.Day(e.At)).Distinct(StringComparer.Ordinal).Skip(1).Any();
-        page.Line();
-        foreach (var facts in question.Events.Where(DrillMaterial.IsFacts))
-            page.Pair(Say(Texts.Explain.Facts), Say(wording.Of(facts)), TextWrapper.Width(Say(Texts.Explain.Facts)));
+        if (happened.Count == 0)
+            return;
         if (!withDay)
             page.Paragraph(wording.Day(happened[0].At), indent: 2, paint: page.Ink.Dim);
         var digits = Noun.Number(happened.Count).Length;
@@ -129,7 +136,8 @@ internal sealed class DrillText(Invocation invocation, DrillMaterial material)
                 DifferenceKind.Extra => Texts.Drill.SaidBesides.With(difference.Said),
                 _ => Texts.Drill.SaidInstead.With(difference.Said, difference.Expected),
             };
-            page.Paragraph((difference.IsForbidden ? "! " : "- ") + Say(text), indent: 2, paint: difference.IsForbidden ? page.Ink.Bad : page.Ink.Doubtful, hang: 2);
+            var marked = difference.IsForbidden ? $"! {Say(Texts.Drill.NoTolerance.With(text))}" : $"- {Say(text)}";
+            page.Paragraph(marked, indent: 2, paint: difference.IsForbidden ? page.Ink.Bad : page.Ink.Doubtful, hang: 2);
         }
     }
 

@@ -65,10 +65,13 @@ internal sealed class NextQuestions(DrillMaterial material) : IQuestionMaker
     {
         var events = DrillMaterial.InOrder(packCase.Events);
         var facts = events.Count(DrillMaterial.IsFacts);
+
+        // Of a process one can ask how it begins; of other norms not before something happened.
+        var first = norm.Form is NormForm.OutOfOrder ? facts : facts + 1;
         var last = Math.Min(events.Length - 1, facts + MostBefore);
-        if (last <= facts)
+        if (last < first)
             return null;
-        var place = facts + 1 + random.Next(last - facts);
+        var place = first + random.Next(last - first + 1);
         var moment = new Moment(norm, packCase.Processes, events[..place], events[place], events[(place + 1)..]);
         return Broken(moment, moment.Next).Count == 0 ? moment : null;
     }
@@ -96,8 +99,8 @@ internal sealed class NextQuestions(DrillMaterial material) : IQuestionMaker
     /// <summary>Events: the case's own next one, and later ones of this and other cases that would come too early.</summary>
     private DrillQuestion.Choice? ByEvents(Moment moment, List<PackCase> cases, DrillRandom random)
     {
-        // Nobody reads choices of many lines.
-        if (moment.Next.Data.Count > MostData)
+        // Nobody reads choices of many lines, and nothing is out of order where nothing has happened.
+        if (moment.Next.Data.Count > MostData || moment.Before.All(DrillMaterial.IsFacts))
             return null;
         var wording = new EventWording(material, moment.Norm.Pack.Calendar.Zone);
         DrillChoice Choice(InteractionEvent item) => new(item.Act, wording.Of(item), item);

@@ -25,6 +25,7 @@ internal static partial class Texts
 
         public static readonly LocalizedText Setting = new("{0} · {1}", "{0} · {1}");
         public static readonly LocalizedText Head = new("{0}，种子 {1}。输入答案；`?` 表示不知道，`q` 结束。", "{0}, seed {1}. Type the answer; `?` if you do not know, `q` to leave.");
+        public static readonly LocalizedText HeadList = new("{0}，种子 {1}。", "{0}, seed {1}.");
         public static readonly LocalizedText HeadTrainee = new("练习者 {0}：今天到期 {1} 题。", "Trainee {0}: {1} due today.");
         public static readonly LocalizedText Prompt = new("答：", "answer: ");
         public static readonly LocalizedText Answers = new("答案", "Answers");
@@ -66,6 +67,8 @@ internal static partial class Texts
         public static readonly LocalizedText HelpTime = new("请写时间，例如 `40 秒`、`1 分 20 秒`、`00:40`、`2 天 3 小时`，或 `迟`", "write a time such as `40 s`, `1 min 20 s`, `00:40`, `2 d 3 h`, or `late`");
         public static readonly LocalizedText HelpWords = new("请输入要说的话（`?` 不知道，`q` 结束）", "type the words to say (`?` if you do not know, `q` to leave)");
 
+        public static readonly LocalizedText NoTolerance = new("{0}（此处不容差错）", "{0} (here nothing else will do)");
+        public static readonly LocalizedText NothingAnswered = new("没有作答。", "Nothing was answered.");
         public static readonly LocalizedText Left = new("未做完。", "Left before the end.");
         public static readonly LocalizedText Result = new("首次答对 {0} / {1}", "{0} of {1} right at the first answer");
         public static readonly LocalizedText Skill = new("技能", "skill");
