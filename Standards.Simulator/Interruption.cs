@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace Standards.Simulator;
 
 /// <summary>
-/// Ctrl-C: asks the command to stop and clean up; where it is held up by a read that never ends, the process ends without it.
+/// Ctrl-C, the request to terminate, and the loss of the terminal: asks the command to stop and clean up; where it is held up by a
+/// read that never ends, the process ends without it.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -9,12 +12,14 @@ internal sealed class Interruption : IDisposable
 
     private readonly CancellationTokenSource _source = new();
     private readonly TimeProvider _time;
+    private readonly PosixSignalRegistration[] _signals;
     private ITimer? _timer;
 
     public Interruption(TimeProvider time)
     {
         _time = time;
         Console.CancelKeyPress += OnCancel;
+        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal)];
     }
 
     public CancellationToken Token => _source.Token;
@@ -22,6 +27,8 @@ internal sealed class Interruption : IDisposable
     public void Dispose()
     {
         Console.CancelKeyPress -= OnCancel;
+        foreach (var signal in _signals)
+            signal.Dispose();
         _timer?.Dispose();
         _source.Dispose();
     }
@@ -29,6 +36,17 @@ internal sealed class Interruption : IDisposable
     private void OnCancel(object? sender, ConsoleCancelEventArgs e)
     {
         e.Cancel = true;
+        Stop();
+    }
+
+    private void OnSignal(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        Stop();
+    }
+
+    private void Stop()
+    {
         if (_source.IsCancellationRequested)
             return;
         _timer = _time.CreateTimer(static _ => End(), null, Patience, Timeout.InfiniteTimeSpan);

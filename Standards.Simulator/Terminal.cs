@@ -9,7 +9,10 @@ namespace Standards.Simulator;
 /// <param name="OutputInColor">Whether colours may go to the standard output.</param>
 /// <param name="ErrorInColor">Whether colours may go to the standard error.</param>
 /// <param name="ShowsProgress">Whether a line of progress may be rewritten on the standard error.</param>
-internal sealed record Terminal(Language Language, int Width, bool OutputInColor, bool ErrorInColor, bool ShowsProgress)
+/// <param name="IsInteractive">Whether a person types the standard input and sees the standard output.</param>
+/// <param name="MovesCursor">Whether what they see can be rewritten.</param>
+internal sealed record Terminal(
+    Language Language, int Width, bool OutputInColor, bool ErrorInColor, bool ShowsProgress, bool IsInteractive = false, bool MovesCursor = false)
 {
     private const int Narrowest = 60;
     private const int Widest = 160;
@@ -21,14 +24,16 @@ internal sealed record Terminal(Language Language, int Width, bool OutputInColor
     /// <summary>The console of this process.</summary>
     public static Terminal OfConsole()
     {
-        var wantsColor = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            && !string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
+        var isDumb = string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
+        var wantsColor = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !isDumb;
         return new Terminal(
             UserLanguage(),
             Console.IsOutputRedirected ? Usual : Math.Clamp(ConsoleWidth(), Narrowest, Widest),
             wantsColor && !Console.IsOutputRedirected,
             wantsColor && !Console.IsErrorRedirected,
-            !Console.IsErrorRedirected);
+            !Console.IsErrorRedirected,
+            !Console.IsInputRedirected && !Console.IsOutputRedirected,
+            !isDumb);
     }
 
     /// <summary>The language that the user's culture asks for: Chinese for every kind of Chinese, else English.</summary>

@@ -5,6 +5,7 @@ using Standards.Rules;
 using Standards.Rules.Diagnostics;
 using Standards.Simulator.Consoles;
 using Standards.Simulator.Drills;
+using Standards.Simulator.Records;
 using Standards.Simulator.Wording;
 
 namespace Standards.Simulator.Commands;
@@ -15,14 +16,15 @@ internal sealed class DrillCommand : CommandDefinition
     private const int UsualCount = 10;
     private const int MostQuestions = 1000;
     private const int MostSeeds = 1_000_000;
-    private const string StoreVariable = "STANDARDS_STORE";
+
+    /// <summary>Scripts ask alike every time, also where nobody says from which seed.</summary>
+    private const ulong SeedOfScripts = 1;
 
     private static readonly ArgumentSpec Kind = new("KIND", Texts.Drill.Kind, IsRequired: false);
     private static readonly OptionSpec Norm = new("--norm", "TEXT", Texts.Drill.NormOption);
     private static readonly OptionSpec Count = new("--count", "N", Texts.Drill.CountOption);
     private static readonly OptionSpec Seed = new("--seed", "N", Texts.Drill.SeedOption);
     private static readonly OptionSpec Trainee = new("--trainee", "NAME", Texts.Drill.TraineeOption);
-    private static readonly OptionSpec Store = new("--store", "FILE", Texts.Drill.StoreOption);
     private static readonly OptionSpec Script = new("--script", "FILE", Texts.Drill.ScriptOption);
     private static readonly OptionSpec List = new("--list", null, Texts.Drill.ListOption);
 
@@ -34,7 +36,7 @@ internal sealed class DrillCommand : CommandDefinition
 
     public override ImmutableArray<ArgumentSpec> Arguments => [Kind];
 
-    public override ImmutableArray<OptionSpec> Options => [Norm, Count, Seed, Trainee, Store, Script, List];
+    public override ImmutableArray<OptionSpec> Options => [Norm, Count, Seed, Trainee, Script, List, StoreOption.Spec];
 
     public override ImmutableArray<Example> Examples =>
     [
@@ -50,23 +52,20 @@ internal sealed class DrillCommand : CommandDefinition
         var seed = SeedOf(invocation);
         var trainee = TraineeOf(invocation);
         var isList = invocation.Has(List) || invocation.IsFormat("jsonl");
-        using var script = isList ? null : ScriptOf(invocation);
+        var reader = isList ? null : LineReaders.For(invocation, invocation.Value(Script), invocation.Output.Text);
         var (book, _) = invocation.LoadOrFail(cases: kinds.Any(DrillKinds.NeedsCases));
         var material = new DrillMaterial(book);
         var deck = DeckOf(invocation, material, kinds);
-        using var store = trainee is null ? null : ReviewStore.Open(StorePath(invocation));
-        var reviews = trainee is null || store is null ? null : new Reviews(store, trainee, invocation.Time, book.Compiled.Zone, deck, []);
+        using var store = trainee is null ? null : ReviewStore.Open(invocation);
+        var reviews = trainee is null || store is null ? null : new Reviews(store, trainee, invocation.Time, book.Compiled.Zone, deck);
         var questions = Questions(deck, reviews, count, seed);
         if (questions.Count == 0)
             throw new CommandFailure(Texts.Drill.NoQuestions, Texts.Drill.WidenFilter);
-        if (isList)
-            return WriteList(invocation, material, questions, seed);
-        var reader = DrillLines.Of(script ?? invocation.Input, invocation.Output.Text, echo: script is not null || invocation.Input.CanSeek || Console.IsInputRedirected);
-        return Ask(invocation, reader, material, deck, questions, reviews, seed);
+        return reader is null ? WriteList(invocation, material, questions, seed) : Ask(invocation, reader, material, deck, questions, reviews, seed);
     }
 
     private static int Ask(
-        Invocation invocation, ILineReader reader, DrillMaterial material, DrillDeck deck, IReadOnlyList<DrillQuestion> questions, Reviews? reviews, ulong seed)
+        Invocation invocation, ILineReader reader, DrillMaterial material, DrillDeck deck, List<DrillQuestion> questions, Reviews? reviews, ulong seed)
     {
         reader.Write(Head(invocation, questions.Count, seed, reviews));
         var dialogue = new DrillDialogue(
@@ -143,32 +142,17 @@ internal sealed class DrillCommand : CommandDefinition
     private static ulong SeedOf(Invocation invocation)
     {
         if (invocation.Value(Seed) is not { } text)
-            return (ulong)(invocation.Time.GetUtcNow().UtcTicks / TimeSpan.TicksPerSecond % MostSeeds);
+            return invocation.Has(Script) ? SeedOfScripts : (ulong)(invocation.Time.GetUtcNow().UtcTicks / TimeSpan.TicksPerSecond % MostSeeds);
         return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : throw new CommandFailure(Texts.Usage.NotANumber.With(Seed.Name, text));
     }
 
+    /// <summary>Who practises; null where nothing is kept: lists and scripts change nothing, unless somebody is named.</summary>
     private static string? TraineeOf(Invocation invocation)
     {
-        if (invocation.Value(Trainee) is not { } name)
-            return invocation.Value(Store) is null ? null : throw new CommandFailure(Texts.Drill.StoreWithoutTrainee, Texts.Drill.NameTrainee);
-        return name.Trim() is { Length: > 0 } trimmed ? trimmed : throw new CommandFailure(Texts.Usage.NeedsValue.With(Trainee.Name));
-    }
-
-    private static FileStream? ScriptOf(Invocation invocation)
-    {
-        if (invocation.Value(Script) is not { } path)
+        if (invocation.Value(Trainee) is { } named)
+            return named.Trim() is { Length: > 0 } name ? name : throw new CommandFailure(Texts.Usage.NeedsValue.With(Trainee.Name));
+        if (invocation.Has(List) || invocation.IsFormat("jsonl") || (invocation.Has(Script) && !invocation.Has(StoreOption.Spec)))
             return null;
-        try
-        {
-            return File.OpenRead(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new CommandFailure(Texts.Drill.BadScript.With(path, exception.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')));
-        }
+        return Environment.UserName is { Length: > 0 } user ? user : "?";
     }
-
-    private static string StorePath(Invocation invocation) => invocation.Value(Store)
-        ?? (Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } named ? named : Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "standards", "attempts.db"));
 }

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Standards.Core;
-using Standards.Simulator.Wording;
+using Standards.Simulator.Records;
 
 namespace Standards.Simulator.Drills;
 
 /// <summary>
-/// Reviews in SQLite, in a table of their own beside whatever else the file holds. An answer is kept as soon as it is given. Not thread-safe.
+/// Reviews, in a table of their own in the store of attempts. Not thread-safe.
 /// </summary>
 internal sealed class ReviewStore : IDisposable
 {
@@ -37,31 +37,37 @@ internal sealed class ReviewStore : IDisposable
         _path = path;
     }
 
-    /// <summary>Opens the file, which is made where there is none, with its folders.</summary>
-    /// <exception cref="CommandFailure">It cannot be opened, or is no store.</exception>
-    public static ReviewStore Open(string path)
+    /// <summary>Opens the reviews in the store of attempts that the command line names; makes the store where there is none.</summary>
+    /// <exception cref="CommandFailure">It cannot be opened.</exception>
+    public static ReviewStore Open(Invocation invocation)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = BusySeconds, Pooling = false }.ToString());
+        using var attempts = StoreOption.Open(invocation);
+        return Open(attempts);
+    }
+
+    /// <summary>Opens the reviews in a store of attempts, which knows how to make and to check the file.</summary>
+    /// <exception cref="CommandFailure">It cannot be opened.</exception>
+    public static ReviewStore Open(AttemptStore attempts) => StoreFailure.Guard(attempts.Path, () =>
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = attempts.Path, DefaultTimeout = BusySeconds, Pooling = false }.ToString());
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
-                Directory.CreateDirectory(folder);
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = Schema;
             command.ExecuteNonQuery();
-            return new ReviewStore(connection, path);
+            return new ReviewStore(connection, attempts.Path);
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (SqliteException)
         {
             connection.Dispose();
-            throw Failure(path, exception);
+            throw;
         }
-    }
+    });
 
     /// <summary>What the trainee has done, by item.</summary>
     /// <exception cref="CommandFailure">The file cannot be read.</exception>
-    public ImmutableDictionary<DrillItem, ReviewState> Load(string trainee) => Guarded(() =>
+    public ImmutableDictionary<DrillItem, ReviewState> Load(string trainee) => StoreFailure.Guard(_path, () =>
     {
         using var command = _connection.CreateCommand();
         command.CommandText = "SELECT kind, norm, streak, due_on, last_at, asked, missed FROM reviews WHERE trainee = $trainee";
@@ -84,9 +90,26 @@ internal sealed class ReviewStore : IDisposable
         return states.ToImmutable();
     });
 
+    /// <summary>The norms that the trainee broke in attempts, corrections taken in, and when.</summary>
+    /// <exception cref="CommandFailure">The file cannot be read.</exception>
+    public ImmutableArray<(string Norm, DateTimeOffset When)> Broken(string trainee) => StoreFailure.Guard(_path, () =>
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = """
+            SELECT norms.norm, MAX(attempts.ended_at) FROM attempts JOIN norms ON norms.attempt = attempts.id
+            WHERE attempts.trainee = $trainee AND norms.earned < norms.possible GROUP BY norms.norm
+            """;
+        command.Parameters.AddWithValue("$trainee", trainee);
+        using var reader = command.ExecuteReader();
+        var broken = ImmutableArray.CreateBuilder<(string, DateTimeOffset)>();
+        while (reader.Read())
+            broken.Add((reader.GetString(0), new Instant(reader.GetInt64(1)).ToDateTimeOffset()));
+        return broken.ToImmutable();
+    });
+
     /// <summary>Keeps a state in place of the one before.</summary>
     /// <exception cref="CommandFailure">The file cannot be written.</exception>
-    public void Save(string trainee, ReviewState state) => Guarded(() =>
+    public void Save(string trainee, ReviewState state) => StoreFailure.Guard(_path, () =>
     {
         using var command = _connection.CreateCommand();
         command.CommandText = """
@@ -107,19 +130,4 @@ internal sealed class ReviewStore : IDisposable
     });
 
     public void Dispose() => _connection.Dispose();
-
-    private T Guarded<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception exception) when (exception is SqliteException or InvalidCastException or OverflowException)
-        {
-            throw Failure(_path, exception);
-        }
-    }
-
-    private static CommandFailure Failure(string path, Exception exception) => new(
-        Texts.Drill.BadStore.With(path, exception.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')), Texts.Drill.OtherStore);
 }

@@ -14,14 +14,13 @@ internal sealed class Reviews
     /// <param name="time">Tells now.</param>
     /// <param name="zone">Tells days.</param>
     /// <param name="deck">What can be asked.</param>
-    /// <param name="missed">Norms broken in attempts, and when: they are due.</param>
-    public Reviews(ReviewStore store, string trainee, TimeProvider time, TimeZoneInfo zone, DrillDeck deck, IEnumerable<(string Norm, DateTimeOffset When)> missed)
+    public Reviews(ReviewStore store, string trainee, TimeProvider time, TimeZoneInfo zone, DrillDeck deck)
     {
         _store = store;
         _time = time;
         Trainee = trainee;
         Today = ReviewSchedule.DayOf(time.GetUtcNow(), zone);
-        States = ReviewSchedule.WithMissed(store.Load(trainee), deck.Entries.Select(e => e.Item), missed, zone);
+        States = ReviewSchedule.WithMissed(store.Load(trainee), deck.Entries.Select(e => e.Item), store.Broken(trainee), zone);
         DueCount = deck.Entries.Count(e => States.TryGetValue(e.Item, out var state) && state.DueOn <= Today);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Standards.Core;
-using Standards.Rules.Scoring;
 using Standards.Simulator.Drills;
 
 namespace Standards.Simulator.Wording;
@@ -15,9 +14,8 @@ internal static partial class Texts
         public static readonly LocalizedText NormOption = new("只问编号、标题或条款含此文字的规范", "only norms whose id, title or clauses hold this text");
         public static readonly LocalizedText CountOption = new("题数；默认 10", "how many questions; default: 10");
         public static readonly LocalizedText SeedOption = new("随机种子：同样的种子和规范包出同样的题；默认取自时钟", "the seed: the same seed and packs ask the same; default: from the clock");
-        public static readonly LocalizedText TraineeOption = new("练习者；写明后记下何时再问什么", "who practises; what is to be asked again, and when, is kept");
-        public static readonly LocalizedText StoreOption = new("记录文件；默认与练习记录相同", "the file that keeps it; default: that of the attempts");
-        public static readonly LocalizedText ScriptOption = new("从文件读取回答，一行一个", "take the answers from a file, one a line");
+        public static readonly LocalizedText TraineeOption = new("练习者，记下何时再问什么；默认为系统用户", "who practises: what to ask again, and when, is kept; default: the user of the system");
+        public static readonly LocalizedText ScriptOption = new("从文件读取回答，一行一个；不写明练习者或 `--store` 则不作记录", "take the answers from a file, one a line; nothing is kept unless a trainee or `--store` is named");
         public static readonly LocalizedText ListOption = new("只列出题目和答案，不提问", "only write the questions with their answers");
         public static readonly LocalizedText ExampleMixed = new("练习一个规范包，记住答错的", "practise a pack; what is missed is remembered");
         public static readonly LocalizedText ExampleSay = new("练习与繁忙接待有关的用语", "practise the words of the busy desk");
@@ -71,7 +69,6 @@ internal static partial class Texts
         public static readonly LocalizedText NothingAnswered = new("没有作答。", "Nothing was answered.");
         public static readonly LocalizedText Left = new("未做完。", "Left before the end.");
         public static readonly LocalizedText Result = new("首次答对 {0} / {1}", "{0} of {1} right at the first answer");
-        public static readonly LocalizedText Skill = new("技能", "skill");
         public static readonly LocalizedText RightOf = new("答对", "right");
         public static readonly LocalizedText Of = new("{0} / {1}", "{0} of {1}");
         public static readonly LocalizedText Missed = new("答错", "Missed");
@@ -85,11 +82,6 @@ internal static partial class Texts
         public static readonly LocalizedText NoQuestions = new("出不了题", "there is no question to ask");
         public static readonly LocalizedText WidenFilter = new("换一种题型，或放宽 `--pack`、`--norm`", "choose another kind, or widen `--pack` or `--norm`");
         public static readonly LocalizedText BadCount = new("`--count` 应为 1 至 {0}，不能是 `{1}`", "`--count` must lie between 1 and {0}, not `{1}`");
-        public static readonly LocalizedText StoreWithoutTrainee = new("`--store` 要与 `--trainee` 一起用", "`--store` is of no use without `--trainee`");
-        public static readonly LocalizedText NameTrainee = new("用 `--trainee NAME` 写明谁在练习", "say who practises with `--trainee NAME`");
-        public static readonly LocalizedText BadScript = new("无法读取 `{0}`：{1}", "`{0}` cannot be read: {1}");
-        public static readonly LocalizedText BadStore = new("无法使用记录文件 `{0}`：{1}", "the store `{0}` cannot be used: {1}");
-        public static readonly LocalizedText OtherStore = new("用 `--store FILE` 指明另一个文件", "name another file with `--store FILE`");
 
         public static readonly ImmutableArray<LocalizedText> Weekdays =
         [
@@ -102,17 +94,6 @@ internal static partial class Texts
             DrillKind.Next => new("下一步", "what comes next"),
             DrillKind.Time => new("还剩多久", "how long is left"),
             _ => new("怎么说", "say it"),
-        };
-
-        public static LocalizedText NameOf(Skill skill) => skill switch
-        {
-            Rules.Scoring.Skill.Wording => new("用语", "wording"),
-            Rules.Scoring.Skill.Promptness => new("时限", "promptness"),
-            Rules.Scoring.Skill.Sequence => new("顺序", "sequence"),
-            Rules.Scoring.Skill.Judgement => new("判断", "judgement"),
-            Rules.Scoring.Skill.Records => new("记录", "records"),
-            Rules.Scoring.Skill.Authority => new("权限", "authority"),
-            _ => new("行为", "conduct"),
         };
     }
 }

@@ -22,11 +22,11 @@ public sealed class DrillCommandTests : IDisposable
             var data = new TheoryData<string, string, string>();
             foreach (var (name, command, answers) in new[]
             {
-                ("breach", "drill breach --seed 3 --count 4", "1\n2\nwhat\n0\n3\n?\n1\n2\n"),
-                ("next", "drill next --seed 1 --count 2", "1\n2\n3\n1\n2\n3\n"),
-                ("time", "drill time --seed 5 --count 4", "40 s\n?\nlate\n2 分 5 秒\n5\n1 d\nq\n"),
-                ("say", "drill say --seed 2 --count 4", "您好,请问有什么能帮您？\n您好\nyes\n你好，有什么事\nno\nq\n"),
-                ("mixed", "drill --seed 4 --count 6", "1\nq\n"),
+                ("breach", "drill breach --seed 3 --count 4 --script -", "0\n1\nwhat\n2\n?\n1\n2\n"),
+                ("next", "drill next --seed 1 --count 3 --script -", "1\n2\n3\n1\n2\n3\n"),
+                ("time", "drill time --seed 5 --count 4 --script -", "40 s\n?\nlate\n2 分 5 秒\n5\n1 d\nq\n"),
+                ("say", "drill say --seed 2 --count 4 --script -", "您好,请问有什么能帮您？\n您好\nyes\n你好，有什么事\nno\nq\n"),
+                ("mixed", "drill --seed 4 --count 6 --script -", "1\nq\n"),
                 ("list", "drill --list --seed 4 --count 6", ""),
                 ("jsonl", "drill --list --format jsonl --seed 4 --count 6", ""),
                 ("help", "drill --help", ""),
@@ -62,7 +62,8 @@ public sealed class DrillCommandTests : IDisposable
     public void Somebody_who_leaves_loses_no_answer()
     {
         Run($"drill say --seed 1 --trainee lin --store {Store}", "?\nq\n");
-        using var store = Standards.Simulator.Drills.ReviewStore.Open(Store);
+        using var attempts = Standards.Simulator.Records.AttemptStore.OpenExisting(Store);
+        using var store = Standards.Simulator.Drills.ReviewStore.Open(attempts);
         Assert.Equal((1, 1), Assert.Single(store.Load("lin").Values.Select(s => (s.Asked, s.Missed))));
     }
 
@@ -71,7 +72,7 @@ public sealed class DrillCommandTests : IDisposable
     {
         var script = Path.Combine(_folder.Path, "answers.txt");
         File.WriteAllText(script, "1\n2\n?\nq\n");
-        var typed = Run("drill --seed 9", "1\n2\n?\nq\n");
+        var typed = Run("drill --seed 9 --script -", "1\n2\n?\nq\n");
         var played = Run($"drill --seed 9 --script {script}");
         Assert.Equal(typed, played);
     }
@@ -106,7 +107,7 @@ public sealed class DrillCommandTests : IDisposable
     [InlineData("drill --norm demo.prompt-rate", "no norm")]
     [InlineData("drill --pack nowhere", "nowhere")]
     [InlineData("drill --script nowhere.txt", "nowhere.txt")]
-    [InlineData("drill --store x.db", "--trainee")]
+    [InlineData("drill --store . --seed 1", "store")]
     [InlineData("drill --format xml", "`--format`")]
     public void A_mistake_is_said_with_a_way_out(string command, string says)
     {
@@ -123,7 +124,7 @@ public sealed class DrillCommandTests : IDisposable
     [InlineData("q")]
     public void Odd_answers_end_in_peace(string answers)
     {
-        var result = Run("drill breach --seed 3 --count 2", answers);
+        var result = Run("drill breach --seed 3 --count 2 --script -", answers);
         Assert.Equal((0, ""), (result.Status, result.Error));
         Assert.Matches("right at the first answer|Nothing was answered", result.Output);
     }

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Standards.Core;
-using Standards.Simulator;
 using Standards.Simulator.Drills;
+using Standards.Simulator.Records;
 using Standards.Tests.Loading;
 using Xunit;
 
@@ -18,7 +18,7 @@ public sealed class ReviewStoreTests : IDisposable
     {
         var first = State(DrillKind.Say, "demo.greet", 0, 1);
         var second = State(DrillKind.Time, "demo.greet", 3, 0);
-        using (var store = ReviewStore.Open(File))
+        using (var store = Open())
         {
             store.Save("林", first with { Streak = 5 });
             store.Save("林", first);
@@ -26,7 +26,7 @@ public sealed class ReviewStoreTests : IDisposable
             store.Save("somebody else", State(DrillKind.Next, "demo.other", 1, 1));
         }
 
-        using var again = ReviewStore.Open(File);
+        using var again = Open();
         Assert.Equal([first, second], again.Load("林").Values.OrderByDescending(s => s.Item.Kind));
         Assert.Empty(again.Load("nobody"));
         Assert.Empty(again.Load("' OR 1=1 --"));
@@ -35,35 +35,50 @@ public sealed class ReviewStoreTests : IDisposable
     [Fact]
     public void Tables_and_the_version_of_the_file_are_left_alone()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-        Execute("CREATE TABLE attempts (id TEXT); INSERT INTO attempts VALUES ('a'); PRAGMA user_version = 7");
-        using (var store = ReviewStore.Open(File))
+        AttemptStore.Open(File).Dispose();
+        Execute("INSERT INTO ids VALUES ('a')");
+        var version = Execute("PRAGMA user_version");
+        using (var store = Open())
             store.Save("x", State(DrillKind.Say, "demo.greet", 0, 1));
-        Assert.Equal(7L, Execute("PRAGMA user_version"));
-        Assert.Equal(1L, Execute("SELECT count(*) FROM attempts"));
+        Assert.Equal(version, Execute("PRAGMA user_version"));
+        Assert.Equal(1L, Execute("SELECT count(*) FROM ids"));
+        AttemptStore.OpenExisting(File).Dispose();
     }
 
     [Fact]
     public void A_row_of_a_later_version_is_passed_over()
     {
-        ReviewStore.Open(File).Dispose();
+        Open().Dispose();
         Execute("INSERT INTO reviews VALUES ('x', 'riddle', 'demo.greet', 0, '2026-03-02', 0, 1, 1), ('x', 'say', 'demo.greet', 0, 'some day', 0, 1, 1)");
-        using var store = ReviewStore.Open(File);
+        using var store = Open();
         Assert.Empty(store.Load("x"));
     }
 
     [Fact]
-    public void A_file_that_is_no_store_is_a_mistake_of_the_user()
+    public void Norms_broken_in_attempts_are_known()
     {
-        var path = Path.Combine(_folder.Path, "letter.txt");
-        System.IO.File.WriteAllText(path, new string('x', 5000));
-        var failure = Assert.Throws<CommandFailure>(() => ReviewStore.Open(path));
-        Assert.Contains("letter.txt", failure.Reason.En, StringComparison.Ordinal);
-        Assert.NotNull(failure.Help);
-        Assert.Throws<CommandFailure>(() => ReviewStore.Open(_folder.Path));
+        Open().Dispose();
+        Execute(Attempt("a", "lin", 100) + Attempt("b", "lin", 300) + Attempt("c", "wu", 500) + Norm("a", 0, "demo.greet", 0) + Norm("a", 1, "demo.polite", 1)
+            + Norm("b", 0, "demo.greet", 0.5) + Norm("c", 0, "demo.polite", 0));
+        using var store = Open();
+        var (norm, when) = Assert.Single(store.Broken("lin"));
+        Assert.Equal(("demo.greet", new Instant(300)), (norm, Instant.From(when)));
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private ReviewStore Open()
+    {
+        using var attempts = AttemptStore.Open(File);
+        return ReviewStore.Open(attempts);
+    }
+
+    private static string Attempt(string id, string trainee, long ended) => $"""
+        INSERT INTO attempts VALUES ('{id}', 'scenario', 's', '', '', '[]', '{trainee}', '[]', NULL, 1, 'coach', 'en', 0, {ended}, 0, 1, 0, 0, '', 0, 0, NULL, 0, NULL, 0);
+        """;
+
+    private static string Norm(string attempt, int ordinal, string norm, double earned) => FormattableString.Invariant(
+        $"INSERT INTO norms VALUES ('{attempt}', {ordinal}, '{norm}', 'demo@1.0.0', 'D', '', '', '', '', '[]', 'minor', 'wording', 1, {earned}, 1);");
 
     private static ReviewState State(DrillKind kind, string norm, int streak, int missed) =>
         new(new DrillItem(kind, norm), streak, new DateOnly(2026, 3, 2), Instant.From(new DateTimeOffset(2026, 3, 1, 1, 2, 3, TimeSpan.Zero)), 4, missed);
