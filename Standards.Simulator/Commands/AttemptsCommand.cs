@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Standards.Core;
+using Standards.Simulator.Debriefs;
 using Standards.Simulator.Output;
 using Standards.Simulator.Records;
 using Standards.Simulator.Wording;
@@ -15,6 +16,8 @@ internal sealed class AttemptsCommand : CommandDefinition
     private static readonly ArgumentSpec Trainee = new("TRAINEE", Texts.Records.TraineeHelp, IsRequired: false);
     private static readonly OptionSpec Scenario = new("--scenario", "ID", Texts.Records.ScenarioHelp);
     private static readonly OptionSpec Show = new("--show", "ATTEMPT", Texts.Records.ShowHelp);
+    private static readonly OptionSpec All = new("--all", null, Texts.Records.AllHelp);
+    private static readonly OptionSpec Html = new("--html", "FILE", Texts.Train.Html);
     private static readonly OptionSpec Events = new("--events", "ATTEMPT", Texts.Records.EventsHelp);
 
     public override string Name => "attempts";
@@ -25,7 +28,7 @@ internal sealed class AttemptsCommand : CommandDefinition
 
     public override ImmutableArray<ArgumentSpec> Arguments => [Trainee];
 
-    public override ImmutableArray<OptionSpec> Options => [Scenario, Show, Events, StoreOption.Spec];
+    public override ImmutableArray<OptionSpec> Options => [Scenario, Show, All, Html, Events, StoreOption.Spec];
 
     public override ImmutableArray<Example> Examples =>
     [
@@ -41,8 +44,7 @@ internal sealed class AttemptsCommand : CommandDefinition
         using var store = StoreOption.OpenExisting(invocation);
         if (invocation.Value(Show) is { } shown)
         {
-            // debrief
-            invocation.Output.Text.Write(new AttemptText(invocation).Of(KnownAttempts.Require(store, shown)));
+            ShowOne(invocation, store, KnownAttempts.Require(store, shown));
             return ExitStatus.Fine;
         }
 
@@ -51,6 +53,26 @@ internal sealed class AttemptsCommand : CommandDefinition
         else
             List(invocation, store.Summaries(QueryOf(invocation, store)));
         return ExitStatus.Fine;
+    }
+
+    /// <summary>The debrief; where the packs have changed, what the store itself knows.</summary>
+    private static void ShowOne(Invocation invocation, AttemptStore store, ScoredAttempt attempt)
+    {
+        var html = invocation.Value(Html);
+        if (html is not null)
+            StoreOption.Spare(invocation, html);
+        if (AttemptDebrief.Of(invocation, store, attempt.Attempt) is { } debrief)
+        {
+            invocation.Output.Text.Write(new DebriefText(invocation.NewPage(), invocation.Language, invocation.Has(All)).Write(debrief).ToString());
+            if (html is not null)
+                AttemptDebrief.WriteHtml(invocation, debrief, html);
+            return;
+        }
+
+        invocation.Output.Text.Write(new AttemptText(invocation).Of(attempt));
+        invocation.Error.Write(invocation.NewPage().Paragraph(invocation.In(Texts.Records.OtherPacks.With(string.Join(", ", attempt.Attempt.Packs)))).ToString());
+        if (html is not null)
+            throw new CommandFailure(Texts.Records.NoDebrief.With(attempt.Attempt.Id));
     }
 
     private static AttemptQuery QueryOf(Invocation invocation, AttemptStore store)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Standards.Core;
 using Standards.Simulator.Output;
+using Standards.Simulator.Playing;
 using Standards.Simulator.Records;
 using Standards.Simulator.Records.Exports;
+using Standards.Simulator.Scenarios;
 using Standards.Simulator.Wording;
 
 namespace Standards.Simulator.Commands;
@@ -78,7 +80,10 @@ internal sealed class ExportCommand : CommandDefinition
     private static void WriteCourse(Invocation invocation, ExportIds ids, string path)
     {
         var (book, _) = invocation.LoadOrFail();
-        var scenarios = ScenarioList.Of(invocation.RulesDirectory(), book).Where(s => invocation.Value(Scenario) is not { } wanted || string.Equals(s.Id, wanted, StringComparison.Ordinal)).ToList();
+        var scenarios = ScenarioLibrary.Load(invocation.RulesDirectory(), book).Scenarios
+            .Where(s => invocation.Value(Scenario) is not { } wanted || string.Equals(s.Id, wanted, StringComparison.Ordinal))
+            .Select(s => PlaySetup.HeadOf(s, book))
+            .ToList();
         if (scenarios.Count == 0)
             throw new CommandFailure(Texts.Records.NoScenarios, Texts.Records.ListScenarios);
         using var file = new OutputTarget(TextWriter.Null, path);

@@ -14,8 +14,8 @@ internal static partial class Texts
         public static readonly LocalizedText NormOption = new("只问编号、标题或条款含此文字的规范", "only norms whose id, title or clauses hold this text");
         public static readonly LocalizedText CountOption = new("题数；默认 10", "how many questions; default: 10");
         public static readonly LocalizedText SeedOption = new("随机种子：同样的种子和规范包出同样的题；默认取自时钟", "the seed: the same seed and packs ask the same; default: from the clock");
-        public static readonly LocalizedText TraineeOption = new("练习者，记下何时再问什么；默认为系统用户", "who practises: what to ask again, and when, is kept; default: the user of the system");
-        public static readonly LocalizedText ScriptOption = new("从文件读取回答，一行一个；不写明练习者或 `--store` 则不作记录", "take the answers from a file, one a line; nothing is kept unless a trainee or `--store` is named");
+        public static readonly LocalizedText TraineeOption = new("学员，记下何时再问什么；默认为系统用户", "who practises: what to ask again, and when, is kept; default: the user of the system");
+        public static readonly LocalizedText ScriptOption = new("从文件读取回答，一行一个；不写明学员或 `--store` 则不作记录", "take the answers from a file, one a line; nothing is kept unless a trainee or `--store` is named");
         public static readonly LocalizedText ListOption = new("只列出题目和答案，不提问", "only write the questions with their answers");
         public static readonly LocalizedText ExampleMixed = new("练习一个规范包，记住答错的", "practise a pack; what is missed is remembered");
         public static readonly LocalizedText ExampleSay = new("练习与繁忙接待有关的用语", "practise the words of the busy desk");
@@ -24,7 +24,7 @@ internal static partial class Texts
         public static readonly LocalizedText Setting = new("{0} · {1}", "{0} · {1}");
         public static readonly LocalizedText Head = new("{0}，种子 {1}。输入答案；`?` 表示不知道，`q` 结束。", "{0}, seed {1}. Type the answer; `?` if you do not know, `q` to leave.");
         public static readonly LocalizedText HeadList = new("{0}，种子 {1}。", "{0}, seed {1}.");
-        public static readonly LocalizedText HeadTrainee = new("练习者 {0}：今天到期 {1} 题。", "Trainee {0}: {1} due today.");
+        public static readonly LocalizedText HeadTrainee = new("学员 {0}：今天到期 {1} 题。", "Trainee {0}: {1} due today.");
         public static readonly LocalizedText Prompt = new("答：", "answer: ");
         public static readonly LocalizedText Answers = new("答案", "Answers");
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using Standards.Core;
-using Standards.Simulator.Commands;
+using Standards.Simulator.Scenarios;
 using Standards.Simulator.Records.Exports;
 using Standards.Tests.Diagnostics;
 using Xunit;
@@ -17,14 +17,13 @@ public sealed class Cmi5Tests
     [
         new("lf.busy-desk.serving", "lf", new LocalizedText("办理中<B>到来", "B comes & waits")),
         new("lf.服务台", "lf", LocalizedText.Empty),
-        new("wy.release", "wy", new LocalizedText("物品放行", "")),
+        new("wy.release", "wy", new LocalizedText("物品放行", "")) { Scene = new LocalizedText("业主来了。\n要搬<家具>。", "The owner comes.\nFurniture is to leave.") },
     ];
 
     private static readonly Cmi5Options Options = new()
     {
         Ids = new ExportIds(),
         Packs = ImmutableDictionary<string, LocalizedText>.Empty.Add("lf", new LocalizedText("礼服", "LF standards")),
-        SceneOf = id => id.StartsWith("wy", StringComparison.Ordinal) ? new LocalizedText("业主来了。\n要搬<家具>。", "The owner comes.\nFurniture is to leave.") : null,
     };
 
     /// <summary>The project's own statement of the structure, and the published schema where it lies beside the repository.</summary>

@@ -4,7 +4,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using Standards.Core;
-using Standards.Simulator.Commands;
+using Standards.Simulator.Scenarios;
 using Standards.Simulator.Wording;
 
 namespace Standards.Simulator.Records.Exports;
@@ -16,12 +16,6 @@ internal sealed record Cmi5Options
 
     /// <summary>The titles of packs, by id; a pack without one is called by its id.</summary>
     public ImmutableDictionary<string, LocalizedText> Packs { get; init; } = ImmutableDictionary<string, LocalizedText>.Empty;
-
-    /// <summary>The share from which a scenario is passed, from 0 to 1.</summary>
-    public double PassMark { get; init; } = 0.8;
-
-    /// <summary>The scene of a scenario, by its id; null or empty where none is known.</summary>
-    public Func<string, LocalizedText?> SceneOf { get; init; } = _ => null;
 }
 
 /// <summary>
@@ -44,7 +38,7 @@ internal static class Cmi5Package
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         Add(zip, "cmi5.xml", Structure(scenarios, options));
         foreach (var scenario in scenarios)
-            Add(zip, PathOf(scenario.Id), LaunchPage.Of(scenario, options.SceneOf(scenario.Id)));
+            Add(zip, PathOf(scenario.Id), LaunchPage.Of(scenario));
     }
 
     /// <summary>The course structure, as <c>cmi5.xml</c>.</summary>
@@ -86,10 +80,10 @@ internal static class Cmi5Package
         xml.WriteStartElement("au", Namespace);
         xml.WriteAttributeString("id", options.Ids.Subject(scenario.Id));
         xml.WriteAttributeString("moveOn", "Passed");
-        xml.WriteAttributeString("masteryScore", options.PassMark.ToString("0.####", CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("masteryScore", scenario.PassMark.ToString("0.####", CultureInfo.InvariantCulture));
         xml.WriteAttributeString("launchMethod", "AnyWindow");
         Localized(xml, "title", title);
-        Localized(xml, "description", options.SceneOf(scenario.Id) is { } scene && scene.In(Language.En).Length > 0 ? scene : Texts.Records.UnitDescription.With(title));
+        Localized(xml, "description", scenario.Scene is { } scene && scene.In(Language.En).Length > 0 ? scene : Texts.Records.UnitDescription.With(title));
         xml.WriteElementString("url", Namespace, PathOf(scenario.Id));
         xml.WriteElementString("launchParameters", Namespace, scenario.Id);
         xml.WriteEndElement();

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Standards.Core;
-using Standards.Simulator.Commands;
+using Standards.Simulator.Scenarios;
 using Standards.Simulator.Wording;
 
 namespace Standards.Simulator.Records.Exports;
@@ -17,7 +17,7 @@ internal static class LaunchPage
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Of(ScenarioHead scenario, LocalizedText? scene)
+    public static string Of(ScenarioHead scenario)
     {
         var page = new StringBuilder();
         var title = scenario.Title.In(Language.En).Length > 0 ? scenario.Title : new LocalizedText(scenario.Id, scenario.Id);
@@ -26,7 +26,7 @@ internal static class LaunchPage
         foreach (var (tag, language) in new[] { ("zh-CN", Language.Zh), ("en", Language.En) })
         {
             page.Append(CultureInfo.InvariantCulture, $"<section lang=\"{tag}\">\n<h1>{Encoder.Encode(title.In(language))}</h1>\n");
-            foreach (var line in (scene?.In(language) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var line in (scenario.Scene?.In(language) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 page.Append(CultureInfo.InvariantCulture, $"<p>{Encoder.Encode(line)}</p>\n");
             page.Append(CultureInfo.InvariantCulture, $"<p>{Encoder.Encode(Texts.Records.PlayIt.In(language))}</p>\n<pre><code>standards train {Encoder.Encode(scenario.Id)}</code></pre>\n");
             page.Append(CultureInfo.InvariantCulture, $"<p>{Encoder.Encode(Texts.Records.ThenExport.In(language))}</p>\n<pre><code>standards export --scenario {Encoder.Encode(scenario.Id)} --xapi statements.json</code></pre>\n</section>\n");
