@@ -94,7 +94,7 @@ public sealed class Session : IDisposable
         var numbered = interactionEvent with { Line = _events.Count + 1, File = null };
         _events.Add(numbered);
         ref var record = ref _encoder.Encode(_batch, numbered);
-        var mark = _sink.Mark();
+        var mark = _sink.Here;
         if (numbered.At < Clock || _evaluator.Step(_state, _batch, in record) == StepResult.MustReplay)
             Rebuild();
         Clock = numbered.At > Clock ? numbered.At : Clock;
@@ -107,7 +107,7 @@ public sealed class Session : IDisposable
     {
         if (IsClosed)
             throw new InvalidOperationException($"the session of case `{CaseId}` is closed");
-        var mark = _sink.Mark();
+        var mark = _sink.Here;
         if (instant > Clock)
         {
             Clock = instant;
@@ -123,7 +123,7 @@ public sealed class Session : IDisposable
         if (IsClosed)
             return [];
         IsClosed = true;
-        var mark = _sink.Mark();
+        var mark = _sink.Here;
         _evaluator.Complete(_state, Clock.Ticks, close: true);
         return _sink.ChangedSince(mark);
     }

@@ -7,9 +7,20 @@ namespace Standards.Rules.Sessions;
 /// <summary>Keeps the verdicts of one session, and tells what changed.</summary>
 internal sealed class SessionSink(RuleBook book, string caseId) : IVerdictSink
 {
-    private readonly List<VerdictRecord> _records = [];
+    private List<VerdictRecord> _records = [];
+
+    /// <summary>What stood before the verdicts were last made anew.</summary>
+    private List<VerdictRecord> _earlier = [];
+    private int _generation;
+
+    /// <summary>A place among the verdicts.</summary>
+    /// <param name="Generation">How often they had been made anew.</param>
+    /// <param name="Count">How many there were.</param>
+    public readonly record struct Mark(int Generation, int Count);
 
     public bool WantsAll => true;
+
+    public Mark Here => new(_generation, _records.Count);
 
     public void Add(CaseState state, in VerdictRecord record) => _records.Add(record);
 
@@ -17,18 +28,20 @@ internal sealed class SessionSink(RuleBook book, string caseId) : IVerdictSink
     {
     }
 
-    public void Clear() => _records.Clear();
-
-    /// <summary>The verdicts before a change.</summary>
-    public ImmutableArray<VerdictRecord> Mark() => [.. _records];
-
-    /// <summary>Verdicts that were not there at the mark, or stood otherwise.</summary>
-    public ImmutableArray<Finding> ChangedSince(ImmutableArray<VerdictRecord> mark)
+    /// <summary>The verdicts are about to be made anew.</summary>
+    public void Clear()
     {
-        if (_records.Count == mark.Length && _records.Count == 0)
-            return [];
+        (_earlier, _records) = (_records, []);
+        _generation++;
+    }
+
+    /// <summary>Verdicts that were not there at the mark, or stood otherwise. They were made anew once since, at most.</summary>
+    public ImmutableArray<Finding> ChangedSince(Mark mark)
+    {
+        if (mark.Generation == _generation)
+            return _records.Count == mark.Count ? [] : Compose(_records.Skip(mark.Count));
         var before = new Dictionary<(int, long, EventReference, string), int>();
-        foreach (var record in mark)
+        foreach (var record in _earlier.Take(mark.Count))
         {
             var identity = Identity(record);
             before[identity] = before.GetValueOrDefault(identity) + 1;

@@ -49,7 +49,10 @@ internal sealed class Player : IDisposable
 
     public void Dispose() => _controller.Dispose();
 
-    private ImmutableArray<PlayLine> Type(string line)
+    /// <summary>Whether an action may be chosen: no words or values are awaited.</summary>
+    public bool IsChoosing => _controller.Prompt is PlayPrompt.Choose;
+
+    public ImmutableArray<PlayLine> Type(string line)
     {
         _lines.Add(line);
         return _controller.Accept(line);

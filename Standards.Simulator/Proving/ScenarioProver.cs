@@ -145,17 +145,21 @@ internal sealed class ScenarioProver
         var promised = _scenario.AllActions.SelectMany(a => a.Breaks.Select(n => (Action: a, Norm: n))).ToHashSet();
         foreach (var path in flawless)
         {
-            for (var length = 0; length < path.Lines.Length; length++)
-                CheckActionsAt(path, length, tried, promised);
+            using var here = new Player(SetupOf(path.Seed), []);
+            foreach (var line in path.Lines)
+            {
+                if (here.IsChoosing)
+                    CheckActionsAt(here, tried, promised);
+                here.Type(line);
+            }
         }
 
         foreach (var (action, norm) in promised.Where(p => tried.Contains(p.Action.Id)))
             Report(ScenarioDiagnostics.NeverBreaks, action.Span, action.Id, norm);
     }
 
-    private void CheckActionsAt(ScenarioPath path, int length, HashSet<string> tried, HashSet<(SceneAction Action, string Norm)> promised)
+    private void CheckActionsAt(Player here, HashSet<string> tried, HashSet<(SceneAction Action, string Norm)> promised)
     {
-        using var here = new Player(SetupOf(path.Seed), path.Lines.Take(length));
         foreach (var action in here.Play.Available)
         {
             // Elsewhere the same action is tried again only while it has not broken what it says.
