@@ -8,6 +8,6 @@ internal static class CommandList
     /// <summary>In the order in which help shows them.</summary>
     public static readonly ImmutableArray<CommandDefinition> All =
     [
-        new AuditCommand(), new CheckCommand(), new TestCommand(), new ExplainCommand(), new ListCommand(), new CoverageCommand(), new GraphCommand(),
+        new AuditCommand(), new CheckCommand(), new TestCommand(), new ExplainCommand(), new ListCommand(), new CoverageCommand(), new GraphCommand(), new ObserveCommand(),
     ];
 }
