@@ -49,6 +49,8 @@ internal static class TestConsole
     /// <summary>Noon of a day in April, for ever.</summary>
     private sealed class FixedTime : TimeProvider
     {
+        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone("UTC+8", TimeSpan.FromHours(8), "UTC+8", "UTC+8");
+
         public override DateTimeOffset GetUtcNow() => new(2026, 4, 10, 4, 0, 0, TimeSpan.Zero);
     }
 }

@@ -1,0 +1,20 @@
+using Standards.Simulator.Commands;
+using Standards.Simulator.Wording;
+
+namespace Standards.Simulator.Records;
+
+/// <summary>The option <c>--store</c> of the commands that keep attempts or look at them.</summary>
+internal static class StoreOption
+{
+    public static readonly OptionSpec Spec = new("--store", "FILE", Texts.Records.StoreFile);
+
+    /// <summary>Opens the store for attempts to come; makes it where there is none.</summary>
+    /// <exception cref="CommandFailure">It cannot be opened.</exception>
+    public static AttemptStore Open(Invocation invocation) => AttemptStore.Open(PathOf(invocation));
+
+    /// <summary>Opens the store of attempts that were made.</summary>
+    /// <exception cref="CommandFailure">There is none, or it cannot be opened.</exception>
+    public static AttemptStore OpenExisting(Invocation invocation) => AttemptStore.OpenExisting(PathOf(invocation));
+
+    private static string PathOf(Invocation invocation) => invocation.Value(Spec) ?? StorePath.Default();
+}
