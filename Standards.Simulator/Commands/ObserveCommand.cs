@@ -23,7 +23,6 @@ internal sealed class ObserveCommand : CommandDefinition
     private static readonly OptionSpec Script = new("--script", "FILE", Texts.Observe.Script);
     private static readonly OptionSpec Start = new("--start", "INSTANT", Texts.Observe.Start);
     private static readonly OptionSpec Resume = new("--resume", "ID", Texts.Observe.ResumeOption);
-    private static readonly OptionSpec Html = new("--html", "FILE", Texts.Observe.Html);
 
     public override string Name => "observe";
 
@@ -33,7 +32,7 @@ internal sealed class ObserveCommand : CommandDefinition
 
     public override ImmutableArray<ArgumentSpec> Arguments => [Process];
 
-    public override ImmutableArray<OptionSpec> Options => [Trainee, Trainer, Fact, Script, Start, Resume, ObservationResult.Store, Html];
+    public override ImmutableArray<OptionSpec> Options => [Trainee, Trainer, Fact, Script, Start, Resume, StoreOption.Spec];
 
     public override ImmutableArray<Example> Examples =>
     [
@@ -45,17 +44,17 @@ internal sealed class ObserveCommand : CommandDefinition
     public override int Run(Invocation invocation)
     {
         var (book, _) = invocation.LoadOrFail();
-        using var sink = ObservationResult.OpenStore(invocation);
+        using var store = invocation.Has(Resume) ? StoreOption.OpenExisting(invocation) : StoreOption.Open(invocation);
         var reader = LineReaders.For(invocation, invocation.Value(Script));
-        var (control, trainee) = invocation.Value(Resume) is { } id ? GoOn(invocation, book, sink, id) : Begin(invocation, book, sink, reader);
+        var (control, trainee) = invocation.Value(Resume) is { } id ? GoOn(invocation, book, store, id) : Begin(invocation, book, store, reader);
         using var observation = control.Observation;
         Greet(invocation, reader, control, trainee);
-        var result = new ObservationResult(invocation, sink, control, trainee);
+        var result = new ObservationResult(invocation, store, control, trainee);
         var dialogue = new ObserverRun(invocation, reader, control);
         ObserverEnd end;
         try
         {
-            end = dialogue.Run();
+            end = dialogue.Run(result.Keep);
         }
         catch
         {
@@ -64,16 +63,16 @@ internal sealed class ObserveCommand : CommandDefinition
             throw;
         }
 
-        return result.End(end, dialogue.Mistakes, invocation.Value(Html));
+        return result.End(end, dialogue.Mistakes);
     }
 
-    private static (ObserverControl Control, string Trainee) Begin(Invocation invocation, RuleBook book, IAttemptSink sink, ILineReader reader)
+    private static (ObserverControl Control, string Trainee) Begin(Invocation invocation, RuleBook book, AttemptStore store, ILineReader reader)
     {
         if (invocation.Arguments(Process) is not [var process])
             throw new CommandFailure(Texts.Observe.ProcessMissing, Texts.Observe.ListProcesses);
         var observable = Observable(book, process, invocation);
         var now = Instant.From(invocation.Time.GetUtcNow());
-        var startedAt = StartOf(invocation) ?? new Instant(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond));
+        var startedAt = StartOf(invocation) ?? new Instant(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond));
         var facts = Facts(invocation, observable, startedAt);
         var trainee = invocation.Value(Trainee) is { Length: > 0 } named ? named : null;
         if (reader.IsInteractive)
@@ -85,7 +84,7 @@ internal sealed class ObserveCommand : CommandDefinition
             startedAt = new Instant(startedAt.Ticks - (startedAt.Ticks % TimeSpan.TicksPerMillisecond));
         }
 
-        var id = sink.NextId(startedAt.ToDateTimeOffset(), process);
+        var id = store.NextId(TimeZoneInfo.ConvertTime(startedAt.ToDateTimeOffset(), observable.Zone), process);
         var control = new ObserverControl(observable, new Observation(observable.Book, id, process, startedAt), invocation.Value(Trainer) ?? invocation.In(Texts.Observe.Unnamed));
         if (!facts.IsEmpty)
             control.Apply(new ObserverLine(TimeSpan.Zero, new ObserverCommand.Enter(Core.Interactions.InteractionEvent.CaseFacts, TimeSpan.Zero) { Data = facts }));
@@ -105,12 +104,12 @@ internal sealed class ObserveCommand : CommandDefinition
         return facts;
     }
 
-    private static (ObserverControl Control, string Trainee) GoOn(Invocation invocation, RuleBook book, IAttemptSink sink, string id)
+    private static (ObserverControl Control, string Trainee) GoOn(Invocation invocation, RuleBook book, AttemptStore store, string id)
     {
         var surplus = new[] { Trainee, Trainer, Fact, Start }.Where(invocation.Has).Select(o => o.Name).Concat(invocation.Arguments(Process)).FirstOrDefault();
         if (surplus is not null)
             throw new CommandFailure(Texts.Observe.ResumeAlone.With(surplus), Texts.Observe.ResumeKeepsThat);
-        var record = sink.Find(id) ?? throw new CommandFailure(Texts.Observe.NoAttempt.With(id), Texts.Observe.ListAttempts);
+        var record = store.Find(id) ?? throw new CommandFailure(Texts.Observe.NoAttempt.With(id), Texts.Observe.ListAttempts);
         if (record.Kind != AttemptKind.Observation)
             throw new CommandFailure(Texts.Observe.NoObservation.With(id), Texts.Observe.ListAttempts);
         if (record.IsFinished)

@@ -1,33 +1,53 @@
 using Standards.Rules.Scoring;
 using Standards.Simulator.Commands;
+using Standards.Simulator.Debriefs;
 using Standards.Simulator.Records;
 using Standards.Simulator.Wording;
 
 namespace Standards.Simulator.Observing;
 
 /// <summary>What becomes of an observation that was closed or left: it is kept, and what it came to is shown. Not thread-safe.</summary>
-internal sealed class ObservationResult(Invocation invocation, IAttemptSink sink, ObserverControl control, string trainee)
+internal sealed class ObservationResult(Invocation invocation, AttemptStore store, ObserverControl control, string trainee)
 {
     private readonly Scorer _scorer = new(control.Process.Book);
 
-    /// <summary>The option that names the store.</summary>
-    public static OptionSpec Store { get; } = new("--store", "FILE", Texts.Observe.Trainee);
+    /// <summary>Keeps the observation as it stands while it goes on: what cannot be kept now is kept at the end.</summary>
+    public void Keep()
+    {
+        try
+        {
+            store.Save(Record(), _scorer);
+        }
+        catch (CommandFailure)
+        {
+            // Somebody else may hold the store for the moment.
+        }
+    }
 
-    public static IAttemptSink OpenStore(Invocation invocation) => new MemorySink();
-
-    /// <summary>Keeps the observation as it stands.</summary>
+    /// <summary>Keeps the observation as it stands; where the store takes nothing, its lines are shown, to be entered again.</summary>
+    /// <exception cref="CommandFailure">It cannot be kept.</exception>
     public AttemptRecord Save()
     {
-        var record = ObservationRecord.Of(control, trainee, invocation.Value(CommonOptions.Profile), invocation.Language);
-        sink.Save(record, _scorer);
+        var record = Record();
+        try
+        {
+            store.Save(record, _scorer);
+        }
+        catch (CommandFailure)
+        {
+            invocation.Error.Write(invocation.In(Texts.Observe.CannotKeep.With(record.Subject, new Output.InstantText(control.Process.Zone).Full(record.StartedAt))) + "\n");
+            foreach (var line in record.Inputs)
+                invocation.Error.Write(line + "\n");
+            throw;
+        }
+
         return record;
     }
 
     /// <summary>Keeps the observation, shows what it came to, and returns the exit status.</summary>
     /// <param name="end">How the dialogue ended.</param>
     /// <param name="mistakes">Lines that were left out.</param>
-    /// <param name="html">Where the debrief goes as a page of HTML; null for nowhere.</param>
-    public int End(ObserverEnd end, int mistakes, string? html)
+    public int End(ObserverEnd end, int mistakes)
     {
         var record = Save();
         var page = invocation.NewPage().Gap();
@@ -40,25 +60,13 @@ internal sealed class ObservationResult(Invocation invocation, IAttemptSink sink
             return end == ObserverEnd.Interrupted ? ExitStatus.Interrupted : ExitStatus.Bad;
         }
 
+        page.Paragraph(invocation.In(Texts.Observe.ClosedAs.With(record.Id))).Gap();
+        var earlier = store.List(AttemptQuery.All with { Trainee = record.Trainee, Subject = record.Subject }).Where(a => !string.Equals(a.Id, record.Id, StringComparison.Ordinal));
+        var debrief = Debrief.Of(record, control.Process.Book, [.. earlier]);
+        invocation.Output.Text.Write(page.ToString() + new DebriefText(invocation.NewPage(), invocation.Language).Write(debrief));
         var card = _scorer.Score(record.Scored(), record.Scoring);
-        page.Paragraph(invocation.In(Texts.Observe.ClosedAs.With(record.Id)));
-        page.Line($"{card.Earned:0.#} / {card.Possible:0.#}");
-        invocation.Output.Text.Write(page.ToString());
         return mistakes > 0 ? ExitStatus.Bad : card.IsPassed ? ExitStatus.Fine : ExitStatus.Violated;
     }
 
-    private sealed class MemorySink : IAttemptSink
-    {
-        public string NextId(DateTimeOffset now, string subject) => $"{now:yyyyMMdd-HHmm}-{subject}";
-
-        public void Save(AttemptRecord attempt, Scorer scorer)
-        {
-        }
-
-        public AttemptRecord? Find(string id) => null;
-
-        public void Dispose()
-        {
-        }
-    }
+    private AttemptRecord Record() => ObservationRecord.Of(control, trainee, invocation.Value(CommonOptions.Profile), invocation.Language);
 }

@@ -85,7 +85,7 @@ internal sealed class ObserverConsole(
 
     public void Log(IEnumerable<Finding> findings)
     {
-        foreach (var finding in findings.Where(f => f.Verdict is Verdict.Violated or Verdict.Satisfied))
+        foreach (var finding in findings.Where(words.IsWorthShowing))
             Log(words.Of(finding), finding.Verdict);
     }
 

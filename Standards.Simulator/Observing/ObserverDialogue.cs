@@ -14,8 +14,10 @@ namespace Standards.Simulator.Observing;
 /// The dialogue of an observation by single keys, at a terminal, while the role-play goes on. What is asked for takes effect at the instant at
 /// which its key was pressed, however long the questions take. Not thread-safe.
 /// </summary>
+/// <param name="keep">Called after everything that was entered: what was seen survives a loss of power.</param>
 internal sealed class ObserverDialogue(
-    ObserverControl control, ObserverScript script, ObserverKeys keys, ObserverConsole console, ObserverGuide guide, ObserverWords words, CancellationToken cancellation)
+    ObserverControl control, ObserverScript script, ObserverKeys keys, ObserverConsole console, ObserverGuide guide, ObserverWords words,
+    Action keep, CancellationToken cancellation)
 {
     private static readonly TimeSpan Instantly = TimeSpan.FromMilliseconds(50);
 
@@ -266,6 +268,7 @@ internal sealed class ObserverDialogue(
         if (command is ObserverCommand.Remark remark)
             console.Log(words.Say(Texts.Observe.Noted.With(SourceExcerpt.Printable(remark.Text))));
         console.Log(changed);
+        keep();
     }
 
     private TimeSpan TakeBack()

@@ -1,6 +1,6 @@
 using Standards.Core;
 using Standards.Core.Findings;
-using Standards.Rules.Sessions;
+using Standards.Rules.Diagnostics;
 using Standards.Simulator.Consoles;
 using Standards.Simulator.Output;
 using Standards.Simulator.Wording;
@@ -66,7 +66,7 @@ internal sealed class ObserverLines(
 
     private void Do(ObserverLine line)
     {
-        var before = control.Observation.Acts;
+        var (before, unanswered) = (control.Observation.Acts, control.Unanswered.Length);
         var changed = control.Apply(line);
         switch (line.Command)
         {
@@ -81,6 +81,11 @@ internal sealed class ObserverLines(
                 Write(words.Say(Texts.Observe.TakenBack.With(control.Observation.Acts.Length)));
                 break;
             case ObserverCommand.Close:
+                if (unanswered > 0)
+                    Write(words.Say(Texts.Observe.StillOpen.With(unanswered)));
+                return;
+            case ObserverCommand.Remark remark:
+                Write(words.Say(Texts.Observe.Noted.With(SourceExcerpt.Printable(remark.Text))));
                 return;
             default:
                 foreach (var act in control.Observation.Acts.Where((a, i) => i >= before.Length || !ReferenceEquals(a, before[i])))
@@ -94,7 +99,7 @@ internal sealed class ObserverLines(
 
     private void Show(IEnumerable<Finding> findings)
     {
-        foreach (var finding in findings.Where(f => f.Verdict is Verdict.Violated or Verdict.Satisfied))
+        foreach (var finding in findings.Where(words.IsWorthShowing))
             Write(words.Of(finding, withMessage: true), finding.Verdict);
     }
 

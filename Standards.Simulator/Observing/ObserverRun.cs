@@ -9,7 +9,8 @@ internal sealed class ObserverRun(Invocation invocation, ILineReader reader, Obs
     /// <summary>Lines that could not be read or done.</summary>
     public int Mistakes { get; private set; }
 
-    public ObserverEnd Run()
+    /// <param name="keep">Called after everything that a person entered.</param>
+    public ObserverEnd Run(Action keep)
     {
         var keys = new ObserverKeys(control.Process);
         var words = new ObserverWords(control.Process, control.Observation.StartedAt, invocation.Language);
@@ -25,7 +26,7 @@ internal sealed class ObserverRun(Invocation invocation, ILineReader reader, Obs
 
         var screen = new ObserverScreen(control, keys, words, invocation.Ink);
         var console = new ObserverConsole(control, screen, words, reader, invocation.Time, Window, invocation.Ink, invocation.Terminal.MovesCursor);
-        return new ObserverDialogue(control, script, keys, console, guide, words, invocation.Cancellation).Run();
+        return new ObserverDialogue(control, script, keys, console, guide, words, keep, invocation.Cancellation).Run();
     }
 
     /// <summary>The window may be resized at any time.</summary>

@@ -68,6 +68,14 @@ internal sealed class ObserverWords(ObservableProcess process, Instant startedAt
     /// <summary>What is left of a clock that is about to run out, and what it is for.</summary>
     public string Warning(OpenObligation open, Instant now) => Say(Texts.Observe.Left.With(OffsetText.Span(open.Due - now), Title(open)));
 
+    /// <summary>What was kept or broken; that an act came in its order is no news.</summary>
+    public bool IsWorthShowing(Finding finding) => finding.Verdict switch
+    {
+        Verdict.Violated => true,
+        Verdict.Satisfied => !process.Book.Bound.Norms.Any(n => n.Form is NormForm.OutOfOrder && string.Equals(n.Id, finding.Norm, StringComparison.Ordinal)),
+        _ => false,
+    };
+
     /// <summary>A mark that reads without colours.</summary>
     public static string Mark(Verdict verdict) => verdict switch
     {

@@ -13,7 +13,6 @@ internal static partial class Texts
         public static readonly LocalizedText Trainer = new("观察者", "who watches");
         public static readonly LocalizedText Fact = new("案例的事实；可重复", "a fact of the case; may be repeated");
         public static readonly LocalizedText Script = new("从文件逐行读入，时间由各行给出；`-` 为标准输入", "read lines that tell their times from a file; `-` for the standard input");
-        public static readonly LocalizedText Html = new("另写一页 HTML 讲评", "write the debrief as a page of HTML too");
         public static readonly LocalizedText ResumeOption = new("继续未结束的观察", "go on with an observation that was left");
         public static readonly LocalizedText Start = new("演练开始的时刻（RFC 3339），用于事后补录；默认为现在", "when the role-play began (RFC 3339), to enter it afterwards; default: now");
         public static readonly LocalizedText ExampleLive = new("观察前台演练，单键记录", "watch a desk, one key an act");
@@ -135,6 +134,9 @@ internal static partial class Texts
         public static readonly LocalizedText Resumed = new("继续 {0}：已有 {1} 条记录，离开时为 {2}", "{0} goes on: {1} entries so far, left at {2}");
         public static readonly LocalizedText Kept = new("观察未结束，已保存为 {0}", "the observation is not closed; it is kept as {0}");
         public static readonly LocalizedText HowToResume = new("继续：standards observe --resume {0}", "to go on: standards observe --resume {0}");
+        public static readonly LocalizedText CannotKeep = new(
+            "观察未能保存。存下以下各行，即可重新录入：standards observe {0} --start {1} --script FILE",
+            "the observation cannot be kept. Save these lines to enter it again: standards observe {0} --start {1} --script FILE");
         public static readonly LocalizedText ClosedAs = new("观察已结束，记为 {0}", "the observation is closed and kept as {0}");
         public static readonly LocalizedText Mistakes = new("{0} 行有误，未计入", "lines that were mistaken and left out: {0}");
         public static readonly LocalizedText StillOpen = new("未答的观察项：{0}", "checklist items without an answer: {0}");
