@@ -94,6 +94,9 @@ internal sealed class ObservableProcess
 
     public BoundRole? Role(string name) => _vocabulary.Roles.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.Ordinal));
 
+    /// <summary>The state in which the machine begins; null without a machine.</summary>
+    public string? InitialState => _machines.IsEmpty ? null : _machines[^1].States[_machines[^1].Initial].Id;
+
     /// <summary>The title of a state; its id where the machine does not know it.</summary>
     public LocalizedText StateTitle(string state) =>
         _machines.SelectMany(m => m.States).Where(s => string.Equals(s.Id, state, StringComparison.Ordinal)).Select(s => s.Title).FirstOrDefault() ?? new LocalizedText(state, state);

@@ -22,6 +22,9 @@ internal sealed class ObserverControl(ObservableProcess process, Observation obs
     /// <summary>How long the observation has lasted.</summary>
     public TimeSpan Elapsed => observation.Clock - observation.StartedAt;
 
+    /// <summary>The state of the process, its initial one before anything has happened; null where it has no machine or lost its way.</summary>
+    public string? CurrentState => observation.CurrentState ?? (observation.Acts.All(a => a.IsStruck || a.IsFacts || a.Item is not null) ? process.InitialState : null);
+
     /// <summary>Lets time pass, and returns what that decided.</summary>
     /// <param name="offset">Since the beginning.</param>
     public ImmutableArray<Finding> AdvanceTo(TimeSpan offset) => observation.AdvanceTo(observation.StartedAt + offset);

@@ -51,7 +51,7 @@ internal sealed class ObserverScreen(ObserverControl control, ObserverKeys keys,
 
     private string Head(int page, int width)
     {
-        var state = control.Observation.CurrentState is { } id ? " · " + words.Say(control.Process.StateTitle(id)) : "";
+        var state = control.CurrentState is { } id ? " · " + words.Say(control.Process.StateTitle(id)) : "";
         var verdicts = control.Observation.Verdicts;
         var counts = words.Say(Texts.Observe.Counts.With(verdicts.Count(f => f.Verdict == Verdict.Satisfied), verdicts.Count(f => f.Verdict == Verdict.Violated)));
         var pages = keys.Pages > 1 ? words.Say(Texts.Observe.Page.With(page + 1, keys.Pages)) + "  " : "";
@@ -79,7 +79,7 @@ internal sealed class ObserverScreen(ObserverControl control, ObserverKeys keys,
 
     private (List<(string, Func<string, string>?)> Now, List<(string, Func<string, string>?)> Others) Groups(int page)
     {
-        var allowed = control.Process.AllowedIn(control.Observation.CurrentState);
+        var allowed = control.Process.AllowedIn(control.CurrentState);
         var groups = keys.ActsOf(page).ToLookup(a => allowed.Contains(a.Act.Name), a => ($"{a.Key} {words.Title(a.Act)}", (Func<string, string>?)null));
         return ([.. groups[true]], [.. groups[false]]);
     }
