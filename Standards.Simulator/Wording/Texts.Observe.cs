@@ -92,11 +92,11 @@ internal static partial class Texts
         public static readonly LocalizedText Acts = new("行为", "Acts");
         public static readonly LocalizedText ChecklistTitle = new("观察项（? 待答）", "Checklist (? is open)");
 
-        public static readonly LocalizedText KeyWords = new("说话", "words");
-        public static readonly LocalizedText KeyChecklist = new("逐项观察", "checklist");
+        public static readonly LocalizedText KeyWords = new("说话", "say");
+        public static readonly LocalizedText KeyChecklist = new("逐项观察", "check");
         public static readonly LocalizedText KeyNote = new("备注", "note");
-        public static readonly LocalizedText KeyBack = new("补记", "earlier");
-        public static readonly LocalizedText KeyCorrect = new("更正", "correct");
+        public static readonly LocalizedText KeyBack = new("补记", "back");
+        public static readonly LocalizedText KeyCorrect = new("更正", "edit");
         public static readonly LocalizedText KeyUndo = new("撤销", "undo");
         public static readonly LocalizedText KeyOther = new("其他", "other");
         public static readonly LocalizedText KeyFacts = new("事实", "facts");

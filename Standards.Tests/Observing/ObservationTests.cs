@@ -34,7 +34,7 @@ public sealed class ObservationTests
         foreach (var line in RandomObservation.Lines(process, seed))
         {
             Try(control, line);
-            Assert.Equal(ObservingWorld.Described(ObservingWorld.JudgedAfresh(control.Observation)), ObservingWorld.Described(control.Observation.Verdicts));
+            Assert.Equal(ObservingWorld.Described(ObservingWorld.JudgedAfresh(process.Book, control.Observation)), ObservingWorld.Described(control.Observation.Verdicts));
         }
 
         control.Apply(new ObserverLine(control.Elapsed, new ObserverCommand.Close(null)));
@@ -55,7 +55,7 @@ public sealed class ObservationTests
         Assert.False(record.IsFinished);
         var again = ObservationRecord.Resume(record, process);
         Assert.Equal(control.Observation.Acts.Select(Described), again.Observation.Acts.Select(Described));
-        Assert.Equal(control.Observation.Notes, again.Observation.Notes);
+        Assert.Equal(control.Observation.Notes.ToList(), again.Observation.Notes.ToList());
         Assert.Equal(control.Elapsed, again.Elapsed);
         Assert.Equal(control.Trainer, again.Trainer);
         Assert.Equal(ObservingWorld.Described(control.Observation.Verdicts), ObservingWorld.Described(again.Observation.Verdicts));
@@ -175,7 +175,7 @@ public sealed class ObservationTests
         }
         catch (CommandFailure)
         {
-            Assert.Equal(before, control.Observation.Acts);
+            Assert.Equal(before.ToList(), control.Observation.Acts.ToList());
         }
     }
 }

@@ -26,7 +26,12 @@ public sealed class ObserveCommandTests : IDisposable
     public void A_scripted_observation_reads_as_it_read(string process, string pack, string language)
     {
         var result = Observe(process, pack, language);
-        GoldenFile.AssertEqual($"Observing/Golden/{process}.{language}.txt", result.Transcript($"observe {process}"));
+
+        // The debrief that follows has golden files of its own.
+        var end = result.Output.IndexOf($"20260302-0900-{process}\n", StringComparison.Ordinal);
+        var dialogue = result with { Output = result.Output[..result.Output.IndexOf('\n', end)] + "\n" };
+        GoldenFile.AssertEqual($"Observing/Golden/{process}.{language}.txt", dialogue.Transcript($"observe {process}"));
+        Assert.Contains("standards audit", result.Output[end..], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,7 +89,7 @@ public sealed class ObserveCommandTests : IDisposable
     public void Lines_may_come_through_a_pipe()
     {
         var result = TestConsole.Run(
-            ["observe", "busy-desk", "--rules", ObservingWorld.Rules, "--store", Store, "--start", "2026-03-02T09:00:00+08:00"], Language.En, "0:00 b visitor=A\n0:30 c visitor=A waiting=0\nclose\n");
+            ["observe", "busy-desk", "--rules", ObservingWorld.Rules, "--pack", "lf", "--store", Store, "--start", "2026-03-02T09:00:00+08:00"], Language.En, "0:00 b visitor=A\n0:30 c visitor=A waiting=0\nclose\n");
         Assert.Equal("", result.Error);
         Assert.Contains("0:30> close", result.Output, StringComparison.Ordinal);
     }
@@ -113,7 +118,7 @@ public sealed class ObserveCommandTests : IDisposable
     [Theory]
     [InlineData("`PROCESS` is missing")]
     [InlineData("unknown process `bussy-desk`", "bussy-desk")]
-    [InlineData("the process `desk-visit` is in several packs: `lf`, `kf`", "desk-visit")]
+    [InlineData("the process `desk-visit` is in several packs: `lf`, `lh`, `qq`", "desk-visit")]
     [InlineData("unknown process `qc-reception`", "qc-reception", "--pack", "lf")]
     [InlineData("there is no script `absent.txt`", "busy-desk", "--script", "absent.txt")]
     [InlineData("`speech.logged` cannot be `2`", "busy-desk", "--fact", "speech.logged=2")]
@@ -133,17 +138,14 @@ public sealed class ObserveCommandTests : IDisposable
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("de-DE")]
-    [InlineData("ar-SA")]
-    [InlineData("zh-CN")]
-    public void The_culture_of_the_machine_changes_nothing(string culture)
+    [Fact]
+    public void The_culture_of_the_machine_changes_nothing()
     {
         var expected = Observe("busy-desk", "lf", "en").Output;
         var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ar-SA");
             File.Delete(Store);
             Assert.Equal(expected, Observe("busy-desk", "lf", "en").Output);
         }
@@ -160,7 +162,7 @@ public sealed class ObserveCommandTests : IDisposable
         ],
         language == "zh" ? Language.Zh : Language.En);
 
-    private ConsoleResult Run(params string[] arguments) => RunPlain([.. arguments, "--start", "2026-03-02T09:00:00+08:00"]);
+    private ConsoleResult Run(params string[] arguments) => RunPlain([.. arguments, "--pack", "lf", "--start", "2026-03-02T09:00:00+08:00"]);
 
     private ConsoleResult RunPlain(params string[] arguments) => TestConsole.Run(["observe", .. arguments, "--rules", ObservingWorld.Rules, "--store", Store]);
 

@@ -82,7 +82,7 @@ public sealed partial class ObserverScreenTests
         var keys = new ObserverKeys(process);
         var before = keys.ActsOf(0);
         Lines(process, Visit, 80, 24, Language.En, new Ink(false));
-        Assert.Equal(before, keys.ActsOf(0));
+        Assert.Equal(before.ToList(), keys.ActsOf(0).ToList());
         Assert.Equal(before.Length, before.Select(b => b.Key).Distinct().Count());
         Assert.Equal("visitor.arrived", keys.Act('a', 0)!.Name);
         Assert.Null(keys.Act('a', 1));
@@ -128,7 +128,7 @@ public sealed partial class ObserverScreenTests
         var record = reception.Find("record.filled")!;
         Assert.Equal("form", record.Questions[0].Name);
         Assert.Contains(record.Questions, q => q.Name is "car.state" && q.Forms.Contains("vehicle-state-record"));
-        Assert.Equal(["service-receptionist", "staff", "customer"], reception.Find("order.listed")!.Roles.Select(r => r.Name).OrderByDescending(r => r.Length));
+        Assert.Equal(["service-receptionist", "customer", "staff"], reception.Find("order.listed")!.Roles.Select(r => r.Name));
     }
 
     private static List<(string Pack, string Process)> AllProcesses() =>
@@ -144,7 +144,7 @@ public sealed partial class ObserverScreenTests
             var read = ObservingWorld.Script(process).Read(line, control.Elapsed)!;
             log.AddRange(control.AdvanceTo(read.At).Where(words.IsWorthShowing).Select(f => new LogLine(words.Of(f), f.Verdict)));
             log.AddRange(control.Apply(read).Where(words.IsWorthShowing).Select(f => new LogLine(words.Of(f), f.Verdict)));
-            if (control.Observation.Acts.Length > 0)
+            if (read.Command is ObserverCommand.Enter or ObserverCommand.Check)
                 log.Add(new LogLine(words.Of(control.Observation.Acts[^1])));
         }
 

@@ -69,7 +69,7 @@ public sealed class ObserverScriptTests
     [InlineData("facts", "no fact is given")]
     [InlineData("undo 3", "`3` is too much after `undo`")]
     [InlineData("close now", "`now` is not a time")]
-    [InlineData("\u001b[2J", "unknown act or command `␛[2J`")]
+    [InlineData("\u001b[2J", "unknown act or command `\uFFFD[2J`")]
     public void A_bad_line_says_what_is_wrong_and_a_way_out(string line, string reason)
     {
         var failure = Assert.Throws<CommandFailure>(() => ObservingWorld.Script(Desk).Read(line, TimeSpan.FromSeconds(10)));

@@ -32,9 +32,9 @@ internal static class ObservingWorld
     public static ObserverScript Script(ObservableProcess process) => new(process, new ObserverKeys(process), Start);
 
     /// <summary>The verdicts of a session that sees the events for the first time.</summary>
-    public static IEnumerable<Finding> JudgedAfresh(Observation observation)
+    public static IEnumerable<Finding> JudgedAfresh(RuleBook book, Observation observation)
     {
-        using var session = Book.Alone(observation.Process is "qc-reception" ? "qc" : "lf").Open("C", observation.Process);
+        using var session = book.Open("C", observation.Process);
         session.AdvanceTo(Start);
         foreach (var item in observation.Acts.Where(a => !a.IsStruck))
             session.Observe(item.ToEvent("C"));
