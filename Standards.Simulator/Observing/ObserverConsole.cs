@@ -46,6 +46,10 @@ internal sealed class ObserverConsole(
     ObserverControl control, ObserverScreen screen, ObserverWords words, ILineReader reader, TimeProvider time, Func<WindowSize> size, Ink ink, bool canRedraw)
 {
     private const int MostChoices = 9;
+
+    /// <summary>The last row stays free: there the prompt ends its line without moving the rest up.</summary>
+    private const int PromptRows = 2;
+
     private const string Home = "\u001b[H";
     private const string EraseLine = "\u001b[K";
     private const string EraseBelow = "\u001b[J";
@@ -134,7 +138,7 @@ internal sealed class ObserverConsole(
     /// <summary>Asks for one of at most nine answers by its digit.</summary>
     public Choice Choose(int page, string question, IReadOnlyList<string> answers)
     {
-        var numbered = string.Join("   ", answers.Take(MostChoices).Select((a, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1} {a}")));
+        var numbered = Numbered(answers);
         var panel = Panel(question, numbered, words.Say(Texts.Observe.EnterSkips));
         while (Key(page, "? ", panel) is { } key)
         {
@@ -186,33 +190,37 @@ internal sealed class ObserverConsole(
         return Typed(page, title, question, script, offered);
     }
 
-    /// <summary>Prints pages of text and waits for a key.</summary>
-    public void ShowPage(Action<Page> write)
+    /// <summary>Prints text, as much as the terminal holds at a time; a key leads on.</summary>
+    /// <param name="isAsked">Whether the end waits for a key too; else a question follows.</param>
+    public void ShowPage(Action<Page> write, bool isAsked = true)
     {
         var window = size();
         var page = new Page(window.Columns, ink);
         write(page);
-        reader.Write((canRedraw ? Home + EraseBelow : "") + page);
+        string[][] parts = [.. page.ToString().TrimEnd('\n').Split('\n').Chunk(Math.Max(4, window.Rows - PromptRows))];
         _isStale = true;
-        var woken = true;
-        while (woken && !_isEnded)
+        for (var i = 0; i < parts.Length && !_isEnded; i++)
         {
-            woken = false;
-            if (reader.ReadKey(words.Say(Texts.Observe.AnyKey), () => NoRedraw()) is null)
-                _isEnded = true;
+            reader.Write((canRedraw ? Home + EraseBelow : "") + string.Join('\n', parts[i]) + "\n");
+            var isLast = i == parts.Length - 1;
+            if (!isLast || isAsked)
+                _isEnded = reader.ReadKey(words.Say(isLast ? Texts.Observe.AnyKey : Texts.Observe.MoreKey), Pass) is null;
         }
     }
 
-    private Tick NoRedraw()
+    /// <summary>The clock runs while something is read.</summary>
+    private Tick Pass()
     {
         Advance();
         return default;
     }
 
+    private static string Numbered(IEnumerable<string> answers) =>
+        string.Join(" · ", answers.Take(MostChoices).Select((a, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1} {a}")));
+
     private Answer Typed(int page, string title, ActQuestion question, ObserverScript script, ImmutableArray<string> offered)
     {
-        var numbered = string.Join("   ", offered.Select((o, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1} {o}")));
-        Draw(page, Panel(title, numbered, words.Say(Texts.Observe.TypeOrNumber)));
+        Draw(page, Panel(title, Numbered(offered), words.Say(Texts.Observe.TypeOrNumber)));
         while (!_isEnded)
         {
             switch (Line(words.Attribute(question.Name)))
@@ -255,10 +263,8 @@ internal sealed class ObserverConsole(
         return lines;
     }
 
-    /// <summary>The last row stays free: there the prompt ends its line without moving the rest up.</summary>
     private void Draw(int page, IReadOnlyList<LogLine>? panel)
     {
-        const int PromptRows = 2;
         if (!canRedraw && !_isStale && panel is null)
             return;
         _isStale = false;

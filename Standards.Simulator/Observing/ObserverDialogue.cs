@@ -196,12 +196,14 @@ internal sealed class ObserverDialogue(
     {
         if (control.Observation.Acts.IsEmpty)
             throw new CommandFailure(Texts.Observe.NothingEntered);
-        console.ShowPage(page =>
-        {
-            page.Heading(words.Say(Texts.Observe.EnteredTitle));
-            foreach (var act in control.Observation.Acts)
-                page.Paragraph(words.Of(act), indent: 2, hang: 4);
-        });
+        console.ShowPage(
+            page =>
+            {
+                page.Heading(words.Say(Texts.Observe.EnteredTitle));
+                foreach (var act in control.Observation.Acts)
+                    page.Paragraph(words.Of(act), indent: 2, hang: 4);
+            },
+            isAsked: false);
         if (Line(Texts.Observe.AskNumber, isEmptyFine: true) is not { } number)
             return;
         var chosen = number.Length == 0 ? "last" : number;

@@ -26,6 +26,8 @@ internal sealed class ObserverRun(Invocation invocation, ILineReader reader, Obs
 
         var screen = new ObserverScreen(control, keys, words, invocation.Ink);
         var console = new ObserverConsole(control, screen, words, reader, invocation.Time, Window, invocation.Ink, invocation.Terminal.MovesCursor);
+        foreach (var act in control.Observation.Acts)
+            console.Log(words.Of(act));
         return new ObserverDialogue(control, script, keys, console, guide, words, keep, invocation.Cancellation).Run();
     }
 

@@ -7,7 +7,7 @@ namespace Standards.Simulator.Observing;
 /// <summary>Text cut and set into columns of a terminal, where a Chinese character takes two.</summary>
 internal static class ScreenText
 {
-    private const string Ellipsis = "…";
+    private const char Ellipsis = '…';
 
     /// <summary>The text, or its beginning with an ellipsis where it is wider.</summary>
     public static string Cut(string text, int width)

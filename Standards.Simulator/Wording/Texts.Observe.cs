@@ -114,6 +114,7 @@ internal static partial class Texts
         public static readonly LocalizedText Anonymous = new("未署名", "unnamed");
         public static readonly LocalizedText PressToStart = new("按任意键开始计时", "Press a key to start the clock");
         public static readonly LocalizedText AnyKey = new("按任意键返回", "Press a key to go back");
+        public static readonly LocalizedText MoreKey = new("按任意键续看", "Press a key for more");
         public static readonly LocalizedText EnterSkips = new("Enter 跳过，Esc 放弃", "Enter skips, Esc gives up");
         public static readonly LocalizedText TypeOrNumber = new("输入内容或序号；Enter 跳过", "type it or its number; Enter skips");
         public static readonly LocalizedText SeenKeys = new("y 是   n 否   x 未能看到   Enter 稍后再答", "y yes   n no   x could not see   Enter later");

@@ -36,7 +36,7 @@ public sealed class ObserverDialogueTests
     {
         var desk = new Desk();
         desk.Run(
-            'b', Line("A"), 'W', '1', Line("您好"), 'N', Line("note it"), '7', 'y', 'E', ' ', Line("1"), '5', Line("visitor=C"), 'U', 'E', ' ', Line(""), '6',
+            'b', Line("A"), 'W', '1', Line("您好"), 'N', Line("note it"), '7', 'y', 'E', Line("1"), '5', Line("visitor=C"), 'U', 'E', Line(""), '6',
             'F', '2', 'A', Line("visitor.left visitor=A"), null);
         Assert.Equal(
             ["visitor.served visitor=A", "words.spoken", "checklist.ticked item=lf.busy-desk.smile-and-nod seen=yes struck", "case.facts speech.logged=false", "visitor.left visitor=A"],
