@@ -50,6 +50,9 @@ public sealed class RuleBook
     /// <summary>A pack as if no other were loaded, without cases.</summary>
     internal RuleBook Alone(string pack) => new(Bound.Alone(pack), []);
 
+    /// <summary>As <see cref="Alone"/>, with the cases of the pack.</summary>
+    internal RuleBook AloneWithCases(string pack) => new(Bound.Alone(pack), [.. Cases.Where(c => string.Equals(c.Pack, pack, StringComparison.Ordinal))]);
+
     /// <summary>The norm with what it depends on: the machines of its pack, and the norms that except it. It gets the same verdicts.</summary>
     internal RuleBook Narrowed(BoundNorm norm) => new(
         Bound.Alone(norm.Pack.Id) with

@@ -4,6 +4,7 @@ using Standards.Core;
 using Standards.Core.Diagnostics;
 using Standards.Rules;
 using Standards.Rules.Diagnostics;
+using Standards.Rules.Loading;
 using Standards.Simulator.Commands;
 using Standards.Simulator.Output;
 using Standards.Simulator.Wording;
@@ -90,20 +91,27 @@ internal sealed class Invocation(
     /// <summary>A path below the working directory is shorter without it.</summary>
     private static string Nearer(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path) is var relative && !relative.StartsWith("..", StringComparison.Ordinal) ? relative : path;
 
+    /// <summary>The packs that the command line names; empty for those of the profile.</summary>
+    public ImmutableArray<string> Packs => line.Values(CommonOptions.Pack);
+
+    /// <summary>The profile that the command line names; null for none.</summary>
+    public string? Profile => line.Value(CommonOptions.Profile);
+
     /// <summary>Loads the rules; mistakes are the caller's to show.</summary>
-    public RuleBookLoad Load(string directory, bool cases) => RuleBook.Load(directory, new RuleBookOptions
+    /// <param name="pack">The only pack wanted, where the command line names none; null for all.</param>
+    public RuleBookLoad Load(string directory, bool cases, string? pack = null) => RuleBook.Load(directory, new RuleBookOptions
     {
         Cases = cases,
-        Profile = line.Value(CommonOptions.Profile),
-        Packs = line.Values(CommonOptions.Pack),
+        Profile = Profile,
+        Packs = Packs.IsEmpty && pack is not null ? [pack] : Packs,
         DisplayRoot = directory,
     });
 
     /// <summary>Loads the rules, which must be without errors; else shows the errors.</summary>
     /// <exception cref="CommandFailure">There are errors.</exception>
-    public (RuleBook Book, RuleBookLoad Load) LoadOrFail(string? argument = null, bool cases = false)
+    public (RuleBook Book, RuleBookLoad Load) LoadOrFail(string? argument = null, bool cases = false, string? pack = null)
     {
-        var load = Load(RulesDirectory(argument), cases);
+        var load = Load(RulesDirectory(argument), cases, pack);
         if (load.RuleBook is { } book)
             return (book, load);
         var errors = load.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToImmutableArray();
@@ -115,8 +123,10 @@ internal sealed class Invocation(
     public void ShowDiagnostics(IReadOnlyCollection<Diagnostic> diagnostics, RuleBookLoad load) =>
         error.Write(Renderer(load, terminal.ErrorInColor).Render(diagnostics));
 
-    public DiagnosticRenderer Renderer(RuleBookLoad load, bool color) => new(
-        load.Sources.Find,
+    public DiagnosticRenderer Renderer(RuleBookLoad load, bool color) => Renderer(load.Sources.Find, color);
+
+    public DiagnosticRenderer Renderer(Func<string, SourceFile?> sources, bool color) => new(
+        sources,
         RenderOptions.Default with { Language = language, Color = color, MaxWidth = terminal.Width - 8 });
 
     /// <summary>Shows mistakes whose lines are not at hand.</summary>

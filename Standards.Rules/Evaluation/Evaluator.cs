@@ -104,6 +104,8 @@ internal sealed partial class Evaluator
         if (record.Process >= 0)
             state.LastProcess = record.Process;
 
+        // That words are logged is known as soon as an event carries some, be they none: an empty text.
+        state.SpeechLogged |= record.Say is not null;
         if (record.Act == EventSchema.CaseFactsAct)
             return TakeFacts(state, batch, in record);
 
@@ -130,7 +132,6 @@ internal sealed partial class Evaluator
             Load(state, batch, in record);
         state.LastAt = record.At;
         state.LastEventAt = record.At;
-        state.SpeechLogged |= record.Say is not null;
         var reference = new EventReference(record.Act, record.File, record.Line);
         Dispatch(state, state.Program.Listeners[row], record.At, reference);
 

@@ -8,6 +8,7 @@ internal static class CommandList
     /// <summary>In the order in which help shows them.</summary>
     public static readonly ImmutableArray<CommandDefinition> All =
     [
-        new AuditCommand(), new CheckCommand(), new TestCommand(), new ExplainCommand(), new ListCommand(), new CoverageCommand(), new GraphCommand(), new ObserveCommand(),
+        new AuditCommand(), new CheckCommand(), new TestCommand(), new ExplainCommand(), new ListCommand(), new CoverageCommand(), new GraphCommand(),
+        new TrainCommand(), new ScenarioCommand(), new ObserveCommand(),
     ];
 }

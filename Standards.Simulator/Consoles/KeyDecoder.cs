@@ -115,6 +115,7 @@ internal sealed class KeyDecoder
         // Not a sequence after all: what follows stands for itself.
         if (bytes[end] is < 0x40 or > 0x7E)
             return end;
+        var isPrivate = bytes[Start] is >= (byte)'<' and <= (byte)'?';
         var parameters = Encoding.ASCII.GetString(bytes[Start..end]).Split(';');
         var number = Number(parameters, 0);
         if (final == '~' && number == 200)
@@ -122,7 +123,7 @@ internal sealed class KeyDecoder
             _isPasting = true;
             _searched = 0;
         }
-        else
+        else if (!isPrivate)
         {
             Enqueue(final == '~' ? Numbered(number) : Final(final), Modifiers(Number(parameters, 1)), keys);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Standards.Rules.Diagnostics;
 using Standards.Simulator.Output;
 
 namespace Standards.Simulator.Consoles;
@@ -40,10 +41,15 @@ internal sealed record LineLayout(ImmutableArray<LineRow> Rows, int CursorRow, i
     {
         var rows = new Builder(Math.Max(columns, 2));
         var seen = 0;
-        foreach (var element in Elements(row.Text))
+        foreach (var element in Elements(row.Text).SelectMany(CodePoints))
         {
-            if (seen >= column)
+            if (seen >= column && element.Width > 0)
+            {
+                // The cursor stays on its character.
+                rows.Break(element.Width);
                 break;
+            }
+
             rows.Add(element);
             seen += element.Width;
         }
@@ -66,6 +72,10 @@ internal sealed record LineLayout(ImmutableArray<LineRow> Rows, int CursorRow, i
                 yield return (element, TextWrapper.Width(element));
         }
     }
+
+    /// <summary>A terminal knows no characters of several wide code points: it breaks rows inside them.</summary>
+    private static IEnumerable<(string Text, int Width)> CodePoints((string Text, int Width) element) =>
+        element.Width == 0 ? [element] : element.Text.EnumerateRunes().Select(r => (r.ToString(), DisplayWidth.Of(r)));
 
     private static int CodeLength(string text, int at)
     {

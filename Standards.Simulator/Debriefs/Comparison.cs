@@ -12,6 +12,9 @@ internal enum Trend
     Steady = 0,
     Rising,
     Falling,
+
+    /// <summary>The last step goes against the line of all.</summary>
+    Uneven,
 }
 
 /// <summary>The score of one attempt. Immutable.</summary>
@@ -24,8 +27,8 @@ internal sealed record Comparison
     /// <summary>Less than this share between first and last of the line is no trend.</summary>
     private const double Steady = 0.01;
 
-    /// <summary>So many attempts make the trend.</summary>
-    private const int TrendOver = 5;
+    /// <summary>At most so many attempts make the trend.</summary>
+    private const int LongestTrend = 5;
 
     private readonly ImmutableDictionary<string, int> _missed;
 
@@ -42,6 +45,9 @@ internal sealed record Comparison
 
     /// <summary>The direction of the straight line that fits the last scores, this one among them, best.</summary>
     public required Trend Trend { get; init; }
+
+    /// <summary>How many scores make the trend.</summary>
+    public required int TrendOver { get; init; }
 
     /// <summary>Norms broken in the last earlier attempt and kept in this one.</summary>
     public required ImmutableArray<LocalizedText> NewlyKept { get; init; }
@@ -67,6 +73,7 @@ internal sealed record Comparison
         if (compared.Count == 0)
             return null;
         var cards = compared.ConvertAll(e => scorer.Score(e.Scored(), e.Scoring));
+        ImmutableArray<double> shares = [.. cards.Append(card).Select(c => c.Share).OfType<double>().TakeLast(LongestTrend)];
         var last = cards[^1].Norms.ToDictionary(n => n.Norm, StringComparer.Ordinal);
         bool WasBroken(NormScore norm) => last.TryGetValue(norm.Norm, out var then) && then.Broken > 0;
         bool WasKept(NormScore norm) => last.TryGetValue(norm.Norm, out var then) && then is { Broken: 0, Kept: > 0 };
@@ -75,7 +82,8 @@ internal sealed record Comparison
             Earlier = [.. compared.Zip(cards, (e, c) => new PastScore(e.Id, e.StartedAt, c.Share, c.IsPassed))],
             Best = cards.Max(c => c.Share),
             Change = card.Share - cards[^1].Share,
-            Trend = TrendOf([.. cards.Append(card).Select(c => c.Share).OfType<double>().TakeLast(TrendOver)]),
+            Trend = TrendOf(shares),
+            TrendOver = shares.Length,
             NewlyKept = [.. card.Norms.Where(n => n is { Broken: 0, Kept: > 0 } && WasBroken(n)).Select(n => n.Title)],
             NewlyBroken = [.. card.Norms.Where(n => n.Broken > 0 && WasKept(n)).Select(n => n.Title)],
             MissedAgain = [.. card.Norms.Where(n => n.Broken > 0 && WasBroken(n)).Select(n => n.Title)],
@@ -89,6 +97,8 @@ internal sealed record Comparison
             return Trend.Steady;
         var middle = (shares.Length - 1) / 2.0;
         var rise = shares.Select((share, i) => (i - middle) * share).Sum() / shares.Select((_, i) => (i - middle) * (i - middle)).Sum() * (shares.Length - 1);
-        return rise >= Steady ? Trend.Rising : rise <= -Steady ? Trend.Falling : Trend.Steady;
+        var trend = rise >= Steady ? Trend.Rising : rise <= -Steady ? Trend.Falling : Trend.Steady;
+        var step = shares[^1] - shares[^2];
+        return (trend == Trend.Rising && step <= -Steady) || (trend == Trend.Falling && step >= Steady) ? Trend.Uneven : trend;
     }
 }

@@ -75,12 +75,32 @@ internal sealed class DebriefWords(Debrief debrief, Language language)
 
     public static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 
+    private static LocalizedText Lost(double points)
+    {
+        var noun = Texts.Debrief.PointNoun;
+        return new LocalizedText($"{Points(points)} {noun.Zh}", $"{Points(points)} {(points == 1 ? noun.One : noun.Many)}");
+    }
+
     /// <summary>A time of the interaction; with its date where that is not the day on which it began.</summary>
     public string TimeOf(Instant instant)
     {
         var text = Whole(instant);
         var begun = debrief.Timeline is [var first, ..] ? Whole(first.At) : text;
         return text.AsSpan(0, 10).SequenceEqual(begun.AsSpan(0, 10)) ? text[11..] : text;
+    }
+
+    /// <summary>RFC 3339.</summary>
+    public string MachineTime(Instant instant) => _instants.Full(instant);
+
+    /// <summary>What happened: who did what, the words, the attributes.</summary>
+    public string What(TimelineRow row)
+    {
+        if (row is not TimelineRow.Act act)
+            return Say(row is TimelineRow.End ? Texts.Debrief.End : row.Broken.Any() ? Texts.Debrief.TimePassed : Texts.Debrief.TimeEnded);
+        var text = act.Who == LocalizedText.Empty ? Say(act.Title) : Printable(Say(act.Who)) + Say(Texts.Colon) + Say(act.Title);
+        if (!string.IsNullOrEmpty(act.Event.Say))
+            text += " " + Say(Texts.Debrief.Says.With(Printable(act.Event.Say)));
+        return act.Details == LocalizedText.Empty ? text : $"{text} ({Printable(Say(act.Details))})";
     }
 
     public string? MarginOf(VerdictLine line) => line.Margin switch
@@ -93,7 +113,7 @@ internal sealed class DebriefWords(Debrief debrief, Language language)
 
     /// <summary>How much it weighs, and what it cost.</summary>
     public string WeightOf(VerdictLine line) =>
-        $"{Say(Texts.Of(line.Finding.Severity))}{Comma}{(line.Lost > 0 ? Say(Texts.Debrief.PointsLost.With(Points(line.Lost))) : Say(Texts.Debrief.NotScored))}";
+        $"{Say(Texts.Of(line.Finding.Severity))}{Comma}{(line.Lost > 0 ? Say(Texts.Debrief.PointsLost.With(Lost(line.Lost))) : Say(Texts.Debrief.NotScored))}";
 
     public string TitleOf(VerdictLine line) =>
         line.Finding.Key is { } key ? $"{Say(line.Title)} [{Printable(key)}]" : Say(line.Title);
@@ -109,7 +129,7 @@ internal sealed class DebriefWords(Debrief debrief, Language language)
     {
         List<string> parts = practice.Reason switch
         {
-            PracticeReason.Broken => [Say(Texts.Of(practice.Severity)), Say(Texts.Debrief.Costs.With(Points(practice.Lost)))],
+            PracticeReason.Broken => [Say(Texts.Of(practice.Severity)), Say(Texts.Debrief.Costs.With(Lost(practice.Lost)))],
             PracticeReason.NotYetSteady => [Say(Texts.Debrief.NotYetSteady)],
             _ => [Say(Texts.Debrief.NotTheWords)],
         };
@@ -132,7 +152,7 @@ internal sealed class DebriefWords(Debrief debrief, Language language)
             yield return (Say(Texts.Debrief.Best), Noun.Percent(best));
         if (comparison.Change is { } change)
             yield return (Say(Texts.Debrief.Since), Say(Texts.Debrief.PercentPoints.With((change * 100).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture))));
-        yield return (Say(Texts.Debrief.TrendLabel), Say(Texts.Debrief.Of(comparison.Trend)));
+        yield return (Say(Texts.Debrief.TrendLabel.With(comparison.TrendOver)), Say(Texts.Debrief.Of(comparison.Trend)));
         foreach (var (label, titles) in new[] { (Texts.Debrief.NewlyKept, comparison.NewlyKept), (Texts.Debrief.NewlyBroken, comparison.NewlyBroken), (Texts.Debrief.MissedAgain, comparison.MissedAgain) })
         {
             if (!titles.IsEmpty)

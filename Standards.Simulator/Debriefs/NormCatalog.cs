@@ -9,9 +9,10 @@ using Standards.Simulator.Records;
 
 namespace Standards.Simulator.Debriefs;
 
-/// <summary>A clause in the words of its standard. Immutable.</summary>
+/// <summary>Clauses that a standard states in the same words. Immutable.</summary>
+/// <param name="Ids">One, or several that sections repeat.</param>
 /// <param name="Text">Empty where the pack has no catalogue.</param>
-internal sealed record ClauseText(string Id, LocalizedText Text);
+internal sealed record ClauseText(string Ids, LocalizedText Text);
 
 /// <summary>Finds what a rule book says by the names that records carry. Immutable.</summary>
 internal sealed class NormCatalog(RuleBook book)
@@ -33,7 +34,10 @@ internal sealed class NormCatalog(RuleBook book)
     public BoundNorm? Find(Finding finding) => _norms.GetValueOrDefault((finding.Pack, finding.Norm));
 
     public ImmutableArray<ClauseText> Clauses(BoundNorm norm) =>
-        [.. norm.Clauses.Select(c => new ClauseText(c, _clauses.GetValueOrDefault((norm.Pack.Label, c)) ?? LocalizedText.Empty))];
+    [
+        .. norm.Clauses.GroupBy(c => _clauses.GetValueOrDefault((norm.Pack.Label, c)) ?? LocalizedText.Empty)
+            .Select(g => new ClauseText(string.Join(", ", g), g.Key)),
+    ];
 
     /// <summary>The question that an observer answers to a norm; null for other norms.</summary>
     public LocalizedText? QuestionOf(string norm) =>

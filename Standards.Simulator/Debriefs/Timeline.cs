@@ -60,9 +60,14 @@ internal sealed class Timeline(AttemptRecord attempt, NormCatalog norms)
     {
         if (value.Kind == ValueKind.String && string.Equals(attribute, "item", StringComparison.Ordinal) && norms.QuestionOf(value.AsString) is { } question)
             return question;
-        var title = norms.Describer.AttributeTitle(attribute);
+        var title = WithoutGloss(norms.Describer.AttributeTitle(attribute));
         return Texts.Debrief.Attribute.With(title, Shown(value));
     }
+
+    /// <summary>A title may list the values in brackets behind it.</summary>
+    private static LocalizedText WithoutGloss(LocalizedText title) => new(WithoutGloss(title.Zh), WithoutGloss(title.En));
+
+    private static string WithoutGloss(string title) => title.IndexOfAny(['(', '（']) is > 0 and var bracket ? title[..bracket].TrimEnd() : title;
 
     private LocalizedText Shown(Value value)
     {

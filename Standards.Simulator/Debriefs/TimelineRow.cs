@@ -28,6 +28,9 @@ internal abstract record TimelineRow(Instant At, TimeSpan Since, ImmutableArray<
     /// <summary>The interaction ended, or what a standard calls its end came.</summary>
     public sealed record End(Instant At, TimeSpan Since, ImmutableArray<VerdictLine> Verdicts) : TimelineRow(At, Since, Verdicts);
 
+    /// <summary>Whether it tells no more than that what was expected was kept: an observer's yes, a prohibition that ran out.</summary>
+    public bool IsFolded => this is TimePassed or Act { IsTick: true } && Verdicts.All(v => v is { IsKept: true, IsCorrected: false });
+
     /// <summary>What counts as broken.</summary>
     public IEnumerable<VerdictLine> Broken => Verdicts.Where(v => v.IsBroken);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Standards.Core;
 using Standards.Core.Findings;
 using Standards.Simulator.Output;
@@ -13,49 +14,31 @@ internal sealed class TimelineText(Page page, DebriefWords words, bool all)
     private const int VerdictIndent = 6;
     private const int DetailIndent = 8;
 
+    private int _folded;
+
     public void Write(Debrief debrief)
     {
         page.Heading(words.Say(Texts.Debrief.Timeline));
         if (debrief.Timeline.SelectMany(r => r.Verdicts).Any(v => v.Wording is { Differs: true }))
-            page.Paragraph(words.Say(Texts.Debrief.Legend), indent: 2, MarkPaint(MarkKind.Plain));
+            page.Paragraph(words.Say(Texts.Debrief.Legend), indent: 2, MarkPaint());
         if (debrief.Timeline.IsEmpty)
             page.Paragraph(words.Say(Texts.Debrief.NothingHappened), indent: 2);
         var labels = debrief.Timeline.Select(r => (r, Label: $"{SpanText.OnClock(r.Since),5}  {words.TimeOf(r.At)}")).ToList();
         var width = labels.Select(l => TextWrapper.Width(l.Label)).DefaultIfEmpty().Max();
-        var ticks = 0;
         foreach (var (row, label) in labels)
         {
-            if (!all && row is TimelineRow.Act { IsTick: true } && row.Verdicts.All(v => v is { IsKept: true, IsCorrected: false }))
+            if (!all && row.IsFolded)
             {
-                ticks += row.Verdicts.Length;
+                _folded += row.Verdicts.Length;
                 continue;
             }
 
-            page.Pair(label, What(row), width, paint: row is TimelineRow.Act ? null : page.Ink.Dim);
+            page.Pair(label, words.What(row), width, paint: row is TimelineRow.Act ? null : page.Ink.Dim);
             Verdicts(row);
         }
 
-        if (ticks > 0)
-            page.Paragraph(words.Say(Texts.Debrief.TicksKept.With(ticks)), indent: 2, page.Ink.Good);
-    }
-
-    private string What(TimelineRow row) => row switch
-    {
-        TimelineRow.Act act => Act(act),
-        TimelineRow.TimePassed => words.Say(Texts.Debrief.TimePassed),
-        _ => words.Say(Texts.Debrief.End),
-    };
-
-    private string Act(TimelineRow.Act row)
-    {
-        List<string> parts = [];
-        if (row.Who != LocalizedText.Empty)
-            parts.Add(DebriefWords.Printable(words.Say(row.Who)));
-        parts.Add(words.Say(row.Title));
-        if (!string.IsNullOrEmpty(row.Event.Say))
-            parts.Add(words.Say(Texts.Debrief.Says.With(DebriefWords.Printable(row.Event.Say))));
-        var text = string.Join("  ", parts);
-        return row.Details == LocalizedText.Empty ? text : $"{text}  ({DebriefWords.Printable(words.Say(row.Details))})";
+        if (_folded > 0)
+            page.Gap().Paragraph(words.Say(Texts.Debrief.Folded.With(_folded)), indent: 2, page.Ink.Dim);
     }
 
     private void Verdicts(TimelineRow row)
@@ -73,13 +56,15 @@ internal sealed class TimelineText(Page page, DebriefWords words, bool all)
         List<(string, string)> lines = [];
         if (line.Wording is { } wording)
             lines.AddRange(Wording(wording));
+        else if (line.Margin is not null)
+            lines.Add((words.Say(Texts.Debrief.Do), DebriefWords.Printable(words.Say(line.Expected))));
         else if (line.Found != LocalizedText.Empty)
             lines.Add((words.Say(Texts.Debrief.Found), DebriefWords.Printable(words.Say(line.Found))));
         if (words.MarginOf(line) is { } margin)
             lines.Add((words.Say(Texts.Debrief.Clock), margin));
         if (words.CorrectionOf(line) is { } correction)
-            lines.Add((words.Say(Texts.Debrief.Corrections), correction));
-        lines.AddRange(line.Clauses.Select(c => (words.Say(Texts.Debrief.Clause), $"{c.Id} {words.Say(c.Text)}")));
+            lines.Add((words.Say(Texts.Debrief.CorrectedLabel), correction));
+        lines.AddRange(line.Clauses.Select(c => (words.Say(Texts.Debrief.Clause), $"{c.Ids} {words.Say(c.Text)}")));
         Details(lines);
     }
 
@@ -88,32 +73,21 @@ internal sealed class TimelineText(Page page, DebriefWords words, bool all)
         page.Paragraph(KeptTitle(line), VerdictIndent, page.Ink.Good, hang: 2);
         List<(string, string)> lines = line.Wording is { } wording ? [.. Wording(wording)] : [];
         if (words.CorrectionOf(line) is { } correction)
-            lines.Add((words.Say(Texts.Debrief.Corrections), correction));
+            lines.Add((words.Say(Texts.Debrief.CorrectedLabel), correction));
         Details(lines);
     }
 
-    /// <summary>A few are named, many are counted.</summary>
+    /// <summary>A few are named; what many have in common is counted at the end.</summary>
     private void Kept(ImmutableArray<VerdictLine> kept)
     {
-        if (kept.IsEmpty)
-            return;
-        if (all)
-        {
-            foreach (var line in kept)
-                page.Paragraph(KeptTitle(line), VerdictIndent, page.Ink.Good, hang: 2);
-            return;
-        }
-
-        var named = kept.Length <= KeptShown ? kept : [];
-        var text = named.IsEmpty
-            ? words.Say(Texts.Debrief.KeptCount.With(Texts.Nouns.Norms.Times(kept.Length)))
-            : $"{words.Of(Verdict.Satisfied)}  {string.Join(words.Say(Texts.Explain.Semicolon), named.Select(WithMargin))}";
-        page.Paragraph(text, VerdictIndent, page.Ink.Good, hang: 2);
+        ImmutableArray<VerdictLine> named = all ? kept : [.. kept.Where(l => !l.IsRoutine).Take(KeptShown)];
+        _folded += kept.Length - named.Length;
+        foreach (var line in named)
+            page.Paragraph(KeptTitle(line), VerdictIndent, page.Ink.Good, hang: 2);
     }
 
-    private string KeptTitle(VerdictLine line) => $"{words.Of(Verdict.Satisfied)}  {WithMargin(line)}";
-
-    private string WithMargin(VerdictLine line) => words.MarginOf(line) is { } margin ? $"{words.TitleOf(line)} ({margin})" : words.TitleOf(line);
+    private string KeptTitle(VerdictLine line) =>
+        $"{words.Of(Verdict.Satisfied)}  {words.TitleOf(line)}{(words.MarginOf(line) is { } margin ? $" ({margin})" : "")}";
 
     private IEnumerable<(string Label, string Text)> Wording(Wording wording)
     {
@@ -133,35 +107,41 @@ internal sealed class TimelineText(Page page, DebriefWords words, bool all)
     {
         var width = lines.Select(l => TextWrapper.Width(l.Label)).DefaultIfEmpty().Max();
         foreach (var (label, text) in lines)
-            page.Pair(label, text, width, DetailIndent, MarkPaint(MarkKind.Plain));
+            page.Pair(label, text, width, DetailIndent, MarkPaint());
     }
 
     /// <summary>Paints what stands between marks; a mark may reach over the end of a line.</summary>
-    private Func<string, string> MarkPaint(MarkKind kind) => line =>
+    private Func<string, string> MarkPaint()
     {
-        var painted = new System.Text.StringBuilder();
-        for (var i = 0; i < line.Length;)
+        var open = MarkKind.Plain;
+        return line =>
         {
-            var next = kind == MarkKind.Plain ? Nearest(line, i) : line.IndexOf(kind == MarkKind.Missing ? "-]" : "+}", i, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : line.Length;
-            painted.Append(Painted(kind, line[i..next]));
-            kind = kind == MarkKind.Plain && next < line.Length ? line[next] == '[' ? MarkKind.Missing : MarkKind.Extra
-                : kind != MarkKind.Plain && next >= 2 && line[next - 1] is ']' or '}' ? MarkKind.Plain : kind;
-            i = next;
-        }
+            var painted = new StringBuilder();
+            for (var i = 0; i < line.Length;)
+            {
+                var (end, after) = open == MarkKind.Plain ? Opening(line, i) : Closing(line, i, open);
+                painted.Append(Painted(open, line[i..end]));
+                (i, open) = (end, after);
+            }
 
-        return painted.ToString();
-    };
+            return painted.ToString();
+        };
+    }
 
-    private static int Nearest(string line, int from)
+    /// <summary>The place of the next mark, and its kind.</summary>
+    private static (int End, MarkKind After) Opening(string line, int from)
     {
         var (missing, extra) = (line.IndexOf("[-", from, StringComparison.Ordinal), line.IndexOf("{+", from, StringComparison.Ordinal));
-        return (missing, extra) switch
-        {
-            (< 0, < 0) => line.Length,
-            (< 0, _) => extra,
-            (_, < 0) => missing,
-            _ => Math.Min(missing, extra),
-        };
+        if (missing < 0 && extra < 0)
+            return (line.Length, MarkKind.Plain);
+        return extra < 0 || (missing >= 0 && missing < extra) ? (missing, MarkKind.Missing) : (extra, MarkKind.Extra);
+    }
+
+    /// <summary>The place behind the end of a mark; the mark goes on where the line has no end of it.</summary>
+    private static (int End, MarkKind After) Closing(string line, int from, MarkKind kind)
+    {
+        var end = line.IndexOf(kind == MarkKind.Missing ? "-]" : "+}", from, StringComparison.Ordinal);
+        return end < 0 ? (line.Length, kind) : (end + 2, MarkKind.Plain);
     }
 
     private string Painted(MarkKind kind, string text) => kind switch

@@ -21,6 +21,12 @@ internal sealed record VerdictLine
 
     public required ImmutableArray<ClauseText> Clauses { get; init; }
 
+    /// <summary>What the norm expects; empty for the norm of a process, which depends on its state.</summary>
+    public required LocalizedText Expected { get; init; }
+
+    /// <summary>Whether it only says that an act kept to its process, as nearly every act does.</summary>
+    public required bool IsRoutine { get; init; }
+
     /// <summary>What was expected and what was found, without the title.</summary>
     public required LocalizedText Found { get; init; }
 

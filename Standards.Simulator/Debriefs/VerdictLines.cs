@@ -46,6 +46,8 @@ internal sealed class VerdictLines
             Title = norm.Title,
             Lost = _lost.GetValueOrDefault(scored),
             Clauses = _norms.Clauses(norm),
+            Expected = _norms.Describer.Expectation(norm),
+            IsRoutine = norm.Form is NormForm.OutOfOrder,
             Found = Found(norm, finding),
             DecidedBy = decider,
             IsDecidedByEnd = decider is null && finding.At != finding.Due && !IsTimer(finding),
@@ -64,13 +66,17 @@ internal sealed class VerdictLines
 
     private static bool IsTimer(Finding finding) => finding.Evidence is [.., var last] && last.At == finding.At && last.Line == 0;
 
-    /// <summary>The message begins with the title, which stands elsewhere.</summary>
-    private static LocalizedText Found(BoundNorm norm, Finding finding) => new(
-        After(finding.Message.Zh, norm.Title.In(Language.Zh)),
-        After(finding.Message.En, norm.Title.In(Language.En)));
+    /// <summary>The message begins with the title, and that of an observer's item with the question: both stand elsewhere.</summary>
+    private static LocalizedText Found(BoundNorm norm, Finding finding)
+    {
+        var question = (norm.Form as NormForm.Observe)?.Question ?? LocalizedText.Empty;
+        return new LocalizedText(
+            After(After(finding.Message.Zh, norm.Title.In(Language.Zh)), question.Zh),
+            After(After(finding.Message.En, norm.Title.In(Language.En)), question.En));
+    }
 
-    private static string After(string message, string title) =>
-        message.StartsWith(title, StringComparison.Ordinal) ? message[title.Length..].TrimStart(':', '：', ' ') : message;
+    private static string After(string message, string known) =>
+        message.StartsWith(known, StringComparison.Ordinal) ? message[known.Length..].TrimStart(':', '：', ';', '；', ' ') : message;
 
     private Wording? WordingOf(BoundNorm norm, Finding finding, InteractionEvent? decider, TimeMargin? margin)
     {
@@ -88,7 +94,7 @@ internal sealed class VerdictLines
             return decider is not null && demand.Nearest([decider]) is { } kept && Of(kept) is { Differs: true } nearly ? nearly : null;
         if (finding.Verdict != Verdict.Violated)
             return null;
-        var nearest = demand.Nearest(margin?.Came is { } came ? [came] : Window(norm, demand, finding, decider));
+        var nearest = demand.Nearest(Window(norm, demand, finding, decider)) ?? (margin?.Came is { } came ? demand.Nearest([came]) : null);
         if (nearest is { Match.IsMatch: true } && demand.ComesBefore)
             return null; // it was said, but its time was over
         return nearest is null ? Wording.NotSaid(demand.Phrases[0].Phrase.Template.Text) : Of(nearest);

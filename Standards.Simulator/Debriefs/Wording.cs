@@ -20,7 +20,7 @@ internal enum MarkKind
 /// <summary>A stretch of words of one kind. Immutable.</summary>
 internal sealed record MarkedText(MarkKind Kind, string Text)
 {
-    /// <summary>Cuts a text at the ranges, which are marked; ranges of no length and such as overlap an earlier one are left out.</summary>
+    /// <summary>Cuts a text at the ranges, which are marked, neighbours as one; ranges of no length and such as overlap an earlier one are left out.</summary>
     public static ImmutableArray<MarkedText> Of(string text, IEnumerable<TextRange> ranges, MarkKind kind)
     {
         var marks = ImmutableArray.CreateBuilder<MarkedText>();
@@ -31,7 +31,10 @@ internal sealed record MarkedText(MarkKind Kind, string Text)
                 continue;
             if (range.Start > done)
                 marks.Add(new MarkedText(MarkKind.Plain, text[done..range.Start]));
-            marks.Add(new MarkedText(kind, text[range.Start..range.End]));
+            if (range.Start == done && marks.Count > 0)
+                marks[^1] = new MarkedText(kind, marks[^1].Text + text[range.Start..range.End]);
+            else
+                marks.Add(new MarkedText(kind, text[range.Start..range.End]));
             done = range.End;
         }
 

@@ -46,6 +46,9 @@ internal sealed class OutputTarget : IDisposable
     /// <summary>The standard output, wherever the result goes.</summary>
     public TextWriter Standard => _standard;
 
+    /// <summary>Whether the user named a file for it.</summary>
+    public bool IsFile => _path is not null;
+
     /// <summary>Takes text, its lines ended by line feeds.</summary>
     public TextWriter Text => _file is null ? _standard : _fileText ??= new StreamWriter(_file, Utf8, 1 << 14, leaveOpen: true);
 

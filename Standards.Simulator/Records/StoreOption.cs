@@ -16,5 +16,9 @@ internal static class StoreOption
     /// <exception cref="CommandFailure">There is none, or it cannot be opened.</exception>
     public static AttemptStore OpenExisting(Invocation invocation) => AttemptStore.OpenExisting(PathOf(invocation));
 
+    /// <summary>Opens the store where it is there already; else null.</summary>
+    /// <exception cref="CommandFailure">It cannot be opened.</exception>
+    public static AttemptStore? OpenIfThere(Invocation invocation) => File.Exists(PathOf(invocation)) ? AttemptStore.OpenExisting(PathOf(invocation)) : null;
+
     private static string PathOf(Invocation invocation) => invocation.Value(Spec) ?? StorePath.Default();
 }

@@ -45,7 +45,7 @@ internal static partial class Texts
 
         public static readonly LocalizedText Practise = new("下次练什么", "What to practise next");
         public static readonly LocalizedText NothingToPractise = new("没有需要特别练习的", "nothing in particular");
-        public static readonly LocalizedText Costs = new("失 {0} 分", "{0} points lost");
+        public static readonly LocalizedText Costs = new("失 {0}", "{0} lost");
         public static readonly LocalizedText BrokenTimes = new("违反 {0} 次", "broken {0} times");
         public static readonly LocalizedText MissedBefore = new("此前 {1} 次中有 {0} 次也违反", "broken in {0} of {1} earlier attempts");
         public static readonly LocalizedText NotYetSteady = new("这次做到了", "kept this time");
@@ -68,7 +68,7 @@ internal static partial class Texts
         public static readonly LocalizedText Best = new("以往最好", "best before");
         public static readonly LocalizedText Since = new("比上次", "since the last");
         public static readonly LocalizedText PercentPoints = new("{0} 个百分点", "{0} percentage points");
-        public static readonly LocalizedText TrendLabel = new("趋势", "trend");
+        public static readonly LocalizedText TrendLabel = new("近 {0} 次趋势", "trend of the last {0}");
         public static readonly LocalizedText NewlyKept = new("新做到的", "newly kept");
         public static readonly LocalizedText NewlyBroken = new("新违反的", "newly broken");
         public static readonly LocalizedText MissedAgain = new("又违反的", "broken again");
@@ -77,10 +77,13 @@ internal static partial class Texts
 
         public static readonly LocalizedText Timeline = new("经过", "Timeline");
         public static readonly LocalizedText Legend = new("图例：[-应说未说-] {+说错或多说+}", "legend: [-not said-] {+said instead or besides+}");
-        public static readonly LocalizedText TimePassed = new("时限已到，没有人做", "a deadline passed, and nobody had acted");
+        public static readonly LocalizedText LegendMissing = new("应说未说", "not said");
+        public static readonly LocalizedText LegendExtra = new("说错或多说", "said instead or besides");
+        public static readonly LocalizedText AlsoKept = new("另有 {0} 项做到", "{0} more were kept");
+        public static readonly LocalizedText TimePassed = new("时限已到，还没有做到", "a deadline passed, and it was not met");
+        public static readonly LocalizedText TimeEnded = new("时限届满", "a time ran out");
         public static readonly LocalizedText End = new("结束", "the end");
         public static readonly LocalizedText NothingHappened = new("没有任何事件", "nothing happened");
-        public static readonly LocalizedText KeptCount = new("{0}做到", "{0} kept");
         public static readonly LocalizedText Attribute = new("{0}：{1}", "{0}: {1}");
         public static readonly LocalizedText Yes = new("是", "yes");
         public static readonly LocalizedText No = new("否", "no");
@@ -94,11 +97,12 @@ internal static partial class Texts
         public static readonly LocalizedText DueLate = new("时限 {0}；{1} 才做，晚了 {2}", "due at {0}; came at {1}, {2} late");
         public static readonly LocalizedText DueNever = new("时限 {0}；始终没有做", "due at {0}; it never came");
         public static readonly LocalizedText Spare = new("剩 {0}", "{0} to spare");
-        public static readonly LocalizedText PointsLost = new("−{0} 分", "−{0} points");
+        public static readonly LocalizedText PointsLost = new("−{0}", "−{0}");
+        public static readonly Noun PointNoun = new("分", "point", "points");
         public static readonly LocalizedText NotScored = new("不计分", "not scored");
+        public static readonly LocalizedText CorrectedLabel = new("更正", "corrected");
         public static readonly LocalizedText MachineSays = new("程序评定“{0}”，{1}更正为“{2}”：{3}", "the machine says “{0}”, {1} says “{2}”: {3}");
-        public static readonly LocalizedText MoreKept = new("等 {0}", "and {0} more");
-        public static readonly LocalizedText TicksKept = new("观察员答了 {0} 项，均做到", "an observer answered {0} questions, all as expected");
+        public static readonly LocalizedText Folded = new("另有 {0} 项做到，未逐条列出；`--all` 列出", "{0} more were kept, not listed; `--all` lists them");
 
         public static readonly LocalizedText Open = new("不明（不计分）", "Unknown (counts neither way)");
         public static readonly LocalizedText Unanswered = new("{0}没有观察员回答", "{0} without an observer's answer");
@@ -133,12 +137,13 @@ internal static partial class Texts
         {
             Trend.Rising => new("上升", "rising"),
             Trend.Falling => new("下降", "falling"),
+            Trend.Uneven => new("时升时降", "up and down"),
             _ => new("平稳", "steady"),
         };
 
         public static LocalizedText Of(PlayMode mode) => mode switch
         {
-            PlayMode.Coach => new("辅导模式", "coach mode"),
+            PlayMode.Coach => new("教练模式", "coach mode"),
             _ => new("考试模式", "exam mode"),
         };
 

@@ -15,7 +15,13 @@ internal static partial class Texts
         public static readonly LocalizedText ExampleHere = new("检查一个规则目录", "check a rules directory");
         public static readonly LocalizedText ExampleStrict = new("在流水线中使用：警告也算失败", "in a pipeline: warnings fail, too");
         public static readonly LocalizedText ExampleJson = new("供编辑器或流水线读取", "for an editor or a pipeline to read");
-        public static readonly LocalizedText Counts = new("{0}，{1}，{2}", "{0}, {1}, {2}");
+        public static readonly LocalizedText Paths = new("列出每个场景无差错的走法和最差的走法", "print the flawless way through each scenario, and the worst one");
+        public static readonly LocalizedText Only = new("只检查这个场景（不读用例）", "prove this scenario only, and read no cases");
+        public static readonly LocalizedText ExamplePaths = new("证明一个场景可以无差错地完成", "prove that a scenario can be played without fault");
+        public static readonly LocalizedText Proved = new("已证明 {0} / {1} 个场景", "{0} of {1} scenarios proved");
+        public static readonly LocalizedText Flawless = new("无差错（种子 {0}）", "flawless (seed {0})");
+        public static readonly LocalizedText Worst = new("最差（{0}）", "worst ({0})");
+        public static readonly LocalizedText Counts = new("{0}，{1}，{2}，{3}", "{0}, {1}, {2}, {3}");
         public static readonly LocalizedText Fine = new("没有错误", "no mistakes");
     }
 
@@ -77,6 +83,7 @@ internal static partial class Texts
         public static readonly LocalizedText Form = new("形式", "form");
         public static readonly LocalizedText Severity = new("级别", "severity");
         public static readonly LocalizedText Title = new("标题", "title");
+        public static readonly LocalizedText Semicolon = new("；", "; ");
         public static readonly LocalizedText Pack = new("规范包", "pack");
         public static readonly LocalizedText States = new("状态", "states");
         public static readonly LocalizedText Kind = new("类别", "kind");

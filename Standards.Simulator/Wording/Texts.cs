@@ -34,6 +34,7 @@ internal static partial class Texts
         public static readonly Noun Packs = new("个规范包", "pack", "packs");
         public static readonly Noun Norms = new("条规范", "norm", "norms");
         public static readonly Noun Cases = new("个用例", "case", "cases");
+        public static readonly Noun Scenarios = new("个场景", "scenario", "scenarios");
         public static readonly Noun Errors = new("个错误", "error", "errors");
         public static readonly Noun Warnings = new("个警告", "warning", "warnings");
         public static readonly Noun Interactions = new("个案例", "case", "cases");

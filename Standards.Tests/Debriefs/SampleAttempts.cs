@@ -16,7 +16,7 @@ namespace Standards.Tests.Debriefs;
 /// <summary>Attempts at the reception desk, judged by the real pack of it.</summary>
 internal static class SampleAttempts
 {
-    private static readonly Instant Nine = At("2026-03-02T09:00:00+08:00");
+    private static readonly Instant Nine = Parse("2026-03-02T09:00:00+08:00");
     private static readonly LocalizedText BusyDesk = new("一张前台，三位来访", "One desk, three visitors");
 
     private static readonly Lazy<RuleBook> Loaded = new(() =>
@@ -111,8 +111,8 @@ internal static class SampleAttempts
             Do("5:00", "colleague.called", "front-desk", visitor: "B", activity: "serving"),
             Do("7:30", "service.resumed", "front-desk", visitor: "A", activity: "serving"),
             Do("8:00", "visitor.finished", "front-desk", visitor: "A", waiting: 1),
-        ]) with { StartedAt = At("2026-03-01T10:00:00+08:00") },
-        Flawless with { Id = "20260302-1400-busy-desk-1", StartedAt = At("2026-03-02T14:00:00+08:00"), IsFinished = false },
+        ]) with { StartedAt = Parse("2026-03-01T10:00:00+08:00") },
+        Flawless with { Id = "20260302-1400-busy-desk-1", StartedAt = Parse("2026-03-02T14:00:00+08:00"), IsFinished = false },
     ];
 
     public static Debrief Debrief(string name) => name switch
@@ -127,15 +127,20 @@ internal static class SampleAttempts
 
     public static Debrief Of(AttemptRecord attempt, IReadOnlyList<AttemptRecord> earlier) => Standards.Simulator.Debriefs.Debrief.Of(attempt, Book, earlier);
 
+    private static AttemptRecord Play(string id, LocalizedText title, ImmutableArray<string> processes, string end, IEnumerable<InteractionEvent> events) =>
+        Play(Book, id, title, processes, end, events);
+
     /// <summary>Plays events as the program does, and keeps what came of them.</summary>
-    public static AttemptRecord Play(string id, LocalizedText title, ImmutableArray<string> processes, string end, IEnumerable<InteractionEvent> events)
+    /// <param name="id">Its date and time are when the attempt was made; the rest is its subject.</param>
+    public static AttemptRecord Play(
+        RuleBook book, string id, LocalizedText title, ImmutableArray<string> processes, string end, IEnumerable<InteractionEvent> events)
     {
-        using var session = Book.Open(id, [.. processes]);
+        using var session = book.Open(id, [.. processes]);
         foreach (var item in events)
             session.Observe(item with { Case = id });
         session.AdvanceTo(Nine + Span(end));
         session.Close();
-        var begun = At($"{id[..4]}-{id[4..6]}-{id[6..8]}T{id[9..11]}:{id[11..13]}:00+08:00");
+        var begun = Parse($"{id[..4]}-{id[4..6]}-{id[6..8]}T{id[9..11]}:{id[11..13]}:00+08:00");
         return new AttemptRecord
         {
             Id = id,
@@ -144,7 +149,7 @@ internal static class SampleAttempts
             Title = title,
             Processes = processes,
             Trainee = "小王",
-            Packs = ["lf@1.0.0"],
+            Packs = [.. book.Bound.Packs.Select(p => p.Label)],
             Seed = 1,
             Mode = PlayMode.Exam,
             Language = Language.Zh,
@@ -183,14 +188,17 @@ internal static class SampleAttempts
         return new InteractionEvent("", Nine + Span(at), act) { Role = role, Data = data.ToFrozenDictionary(StringComparer.Ordinal) };
     }
 
+    /// <summary>Minutes and seconds after nine.</summary>
+    public static Instant At(string text) => Nine + Span(text);
+
     /// <summary>Minutes and seconds.</summary>
     public static TimeSpan Span(string text) => TimeSpan.ParseExact(text.PadLeft(5, '0'), @"mm\:ss", CultureInfo.InvariantCulture);
 
     private static Correction Correct(string norm, Instant? at, CorrectionKind kind, Verdict verdict, string reason)
     {
         var finding = Flawed.Findings.FirstOrDefault(f => f.Norm == norm && f.Verdict == Verdict.Violated && (at is null || f.At == at))
-            ?? throw new InvalidOperationException($"{norm} is not broken: " + string.Join("\n", Flawed.Findings.Where(f => f.Verdict == Verdict.Violated).Select(f => $"{f.At} {f.Norm}")));
-        return new Correction(norm, finding.Key, finding.At, kind, verdict, reason, "陈教练", At("2026-03-03T12:00:00+08:00"));
+            ?? throw new InvalidOperationException($"{norm} is not broken");
+        return new Correction(norm, finding.Key, finding.At, kind, verdict, reason, "陈教练", Parse("2026-03-03T12:00:00+08:00"));
     }
 
     private static FrozenDictionary<string, Value> Data(params ReadOnlySpan<(string Name, Value Value)> data)
@@ -201,5 +209,5 @@ internal static class SampleAttempts
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static Instant At(string text) => Instant.From(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
+    private static Instant Parse(string text) => Instant.From(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using Standards.Audit.Diagnostics;
 using Standards.Core.Diagnostics;
 using Standards.Rules.Diagnostics;
+using Standards.Simulator.Scenarios;
 
 namespace Standards.Tests.Documentation;
 
@@ -11,7 +12,7 @@ internal static class DiagnosticCatalog
 {
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        .. new[] { typeof(BindingDiagnostics).Assembly, typeof(LogDiagnostics).Assembly }
+        .. new[] { typeof(BindingDiagnostics).Assembly, typeof(LogDiagnostics).Assembly, typeof(ScenarioDiagnostics).Assembly }
             .SelectMany(a => a.GetTypes())
             .Where(t => t.Name.EndsWith("Diagnostics", StringComparison.Ordinal))
             .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))

@@ -23,12 +23,14 @@ public sealed partial class DiagnosticPageTests
     private static readonly (string Prefix, string Title)[] Titles =
     [
         ("ST00", "Loading"), ("ST01", "YAML"), ("ST02", "Names and norms"), ("ST03", "Expressions"), ("ST04", "Time and calendars"),
-        ("ST05", "Speech"), ("ST06", "Decisions"), ("ST07", "Processes"), ("ST08", "Packs and cases"), ("ST09", "Logs"),
+        ("ST05", "Speech"), ("ST06", "Decisions"), ("ST07", "Processes"), ("ST08", "Packs and cases"), ("ST09", "Logs"), ("ST10", "Scenarios"),
     ];
 
     public static TheoryData<string> Codes => [.. DiagnosticCatalog.All.Select(d => d.Code)];
 
     public static TheoryData<string> Coverage => [.. ByCoverage.Select(d => d.Code)];
+
+    public static TheoryData<string> Scenarios => [.. DiagnosticCatalog.All.Select(d => d.Code).Where(c => c.StartsWith("ST10", StringComparison.Ordinal))];
 
     public static TheoryData<string> Loaded => [.. ToldByLoading.Select(d => d.Code)];
 
@@ -88,6 +90,15 @@ public sealed partial class DiagnosticPageTests
         Assert.Empty(Told(Block(page, "Instead")));
 
         static IEnumerable<string> Told(string lines) => CoverageReport.Of(RulesSample.Book(lines)).Diagnostics().Select(d => d.Code).Distinct();
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void An_example_of_a_scenario_fails_with_its_code_alone_when_it_is_proved(string code)
+    {
+        var page = Page(code);
+        Assert.Equal([code], ScenarioSample.Diagnostics(Block(page, "Example")).Select(d => d.Code).Distinct());
+        Assert.Empty(ScenarioSample.Diagnostics(Block(page, "Instead")).Select(d => $"{d.Code} {d.Message(Language.En)}"));
     }
 
     [Fact]

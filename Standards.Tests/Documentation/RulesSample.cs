@@ -20,7 +20,10 @@ internal static partial class RulesSample
     public static readonly ImmutableArray<(string Path, string Text)> Base =
         [.. DocumentFiles.Of(File.ReadAllText(DocumentFiles.LanguagePage)).Where(f => Common.Contains(f.Path))];
 
-    public static RuleBookLoad Load(string lines)
+    public static RuleBookLoad Load(string lines) => Load(lines, (_, load) => load);
+
+    /// <summary>Loads the lines and does something with the directory while it is there.</summary>
+    public static T Load<T>(string lines, Func<string, RuleBookLoad, T> use)
     {
         using var folder = DocumentFiles.Folder(Base);
         var profile = default(string);
@@ -31,7 +34,7 @@ internal static partial class RulesSample
                 profile = Id().Match(text).Groups[1].Value;
         }
 
-        return RuleBook.Load(folder.Path, RuleBookOptions.Default with { Profile = profile, Cases = true });
+        return use(folder.Path, RuleBook.Load(folder.Path, RuleBookOptions.Default with { Profile = profile, Cases = true }));
     }
 
     /// <summary>Loads lines that must have no mistake.</summary>

@@ -20,6 +20,7 @@ internal static class Program
                                                                          the same, written to bench/results
           verify [--seeds 10] [--cases 1000]                              every peer against the oracle
           load DIR [--runs 9]                                             loading a rules directory beside reading its files
+          train DIR [--rounds 5]                                          playing scenarios: from a line typed to the next prompt
         in COMMAND, {file} stands for the log
         peers:
         """;
@@ -59,6 +60,7 @@ internal static class Program
             "report" => AllCommand.Run(words, report: true),
             "verify" => VerifyCommand.Run(words),
             "load" => LoadCommand.Run(words),
+            "train" => TrainCommand.Run(words),
             StartUp => 0,
             var name when PeerCatalog.Find(name) is { } peer => PeerCommand.Run(peer, words),
             var name => throw new UsageException($"unknown command `{name}`"),

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Standards.Core;
+using Standards.Rules;
+using Standards.Rules.Binding;
+using Standards.Simulator.Scenarios;
+
+namespace Standards.Simulator.Playing;
+
+/// <summary>What is played, who judges it, and from what seed. Immutable.</summary>
+internal sealed class PlaySetup
+{
+    private readonly FrozenDictionary<string, LocalizedText> _titles;
+    private readonly FrozenSet<string> _processNorms;
+
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="judge">The scenario's pack alone: what an audit with <c>--pack</c> judges by.</param>
+    /// <param name="seed">What the scenario's variations are drawn from.</param>
+    /// <param name="caseId">The id of the interaction.</param>
+    public PlaySetup(Scenario scenario, RuleBook judge, ulong seed, string caseId)
+    {
+        Scenario = scenario;
+        Judge = judge;
+        Seed = seed;
+        Case = caseId;
+        _titles = judge.Bound.Norms.DistinctBy(n => n.Id, StringComparer.Ordinal).ToFrozenDictionary(n => n.Id, n => n.Title, StringComparer.Ordinal);
+        _processNorms = judge.Bound.Norms.Where(n => n.Form is NormForm.OutOfOrder).Select(n => n.Id).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public Scenario Scenario { get; }
+
+    public RuleBook Judge { get; }
+
+    public ulong Seed { get; }
+
+    public string Case { get; }
+
+    /// <summary>Whether the norm is that of a process, which is kept by every act that comes in its place.</summary>
+    public bool IsProcessNorm(string norm) => _processNorms.Contains(norm);
+
+    public LocalizedText TitleOf(string norm) => _titles.GetValueOrDefault(norm) ?? new LocalizedText(norm, norm);
+}
