@@ -69,7 +69,7 @@ internal sealed record Comparison
     {
         var before = earlier.Where(e => e.StartedAt < attempt.StartedAt && !string.Equals(e.Id, attempt.Id, StringComparison.Ordinal))
             .OrderBy(e => e.StartedAt).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
-        var compared = before.FindAll(e => e.IsFinished && e.Packs.ToHashSet(StringComparer.Ordinal).SetEquals(attempt.Packs) && string.Equals(e.Profile, attempt.Profile, StringComparison.Ordinal));
+        var compared = before.FindAll(e => e.IsFinished && IsJudgedAlike(e, attempt));
         if (compared.Count == 0)
             return null;
         var cards = compared.ConvertAll(e => scorer.Score(e.Scored(), e.Scoring));
@@ -90,6 +90,9 @@ internal sealed record Comparison
             NotCompared = before.Count - compared.Count,
         };
     }
+
+    private static bool IsJudgedAlike(AttemptRecord one, AttemptRecord other) =>
+        one.Packs.ToHashSet(StringComparer.Ordinal).SetEquals(other.Packs) && string.Equals(one.Profile, other.Profile, StringComparison.Ordinal);
 
     private static Trend TrendOf(ImmutableArray<double> shares)
     {

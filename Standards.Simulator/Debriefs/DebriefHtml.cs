@@ -32,7 +32,7 @@ internal sealed class DebriefHtml(Language language)
         Open(debrief, words);
         Corrections(debrief, words);
         if (!debrief.Attempt.Notes.IsEmpty)
-            Pairs(words.Say(Texts.Debrief.Notes), debrief.Attempt.Notes.Select(n => (words.TimeOf(n.At), n.Author + words.Say(Texts.Colon) + n.Text)));
+            Pairs(words.Say(Texts.Debrief.Notes), debrief.Attempt.Notes.Select(words.NoteOf));
         _html.Close().Break();
         Proof(debrief, words);
         return _html.Close().Break().Close().Break().ToString();
@@ -104,10 +104,14 @@ internal sealed class DebriefHtml(Language language)
         double? share = possible > 0 ? earned / possible : null;
         _html.Open("tr").Element("th", title, "scope", "row").Open("td");
         if (share is { } known)
-            _html.Open("span", "class", "bar", "aria-hidden", "true").Element("span", "", "style", string.Create(CultureInfo.InvariantCulture, $"width:{known * 100:0.#}%")).Close();
+        {
+            var width = string.Create(CultureInfo.InvariantCulture, $"width:{known * 100:0.#}%");
+            _html.Open("span", "class", "bar", "aria-hidden", "true").Element("span", "", "style", width).Close();
+        }
+
         _html.Close();
         Number($"{DebriefWords.Points(earned)} / {DebriefWords.Points(possible)}");
-        Number(words.Share(share));
+        Number(DebriefWords.Share(share));
     }
 
     private void Number(string text) => _html.Element("td", text, "class", "number");
@@ -146,7 +150,7 @@ internal sealed class DebriefHtml(Language language)
         }
         else
         {
-            Pairs(words.Say(Texts.Debrief.Strengths), debrief.Strengths.Select(s => (words.Say(s.Kind), string.Join(words.Say(Texts.Explain.Semicolon), s.What.Select(words.Say)))));
+            Pairs(words.Say(Texts.Debrief.Strengths), debrief.Strengths.Select(s => (words.Say(s.Kind), words.Joined(s.What))));
         }
     }
 

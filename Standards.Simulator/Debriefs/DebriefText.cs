@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Standards.Core;
 using Standards.Core.Findings;
 using Standards.Simulator.Output;
@@ -28,7 +27,7 @@ internal sealed class DebriefText(Page page, Language language, bool all = false
         Open(debrief, words);
         Corrections(debrief, words);
         if (!debrief.Attempt.Notes.IsEmpty)
-            Pairs(Texts.Debrief.Notes, words, debrief.Attempt.Notes.Select(n => (words.TimeOf(n.At), $"{DebriefWords.Printable(n.Author)}{words.Say(Texts.Colon)}{DebriefWords.Printable(n.Text)}")));
+            Pairs(Texts.Debrief.Notes, words, debrief.Attempt.Notes.Select(words.NoteOf));
         Proof(debrief, words);
         return page;
     }
@@ -71,15 +70,22 @@ internal sealed class DebriefText(Page page, Language language, bool all = false
                 $"{section.Id} {words.Say(section.Title)}",
                 Bar(section.Share),
                 $"{DebriefWords.Points(section.Earned)} / {DebriefWords.Points(section.Possible)}",
-                words.Share(section.Share),
+                DebriefWords.Share(section.Share),
                 new Cell(Noun.Number(broken), broken > 0 ? Verdict.Violated : null),
                 new Cell(Noun.Number(unknown), unknown > 0 ? Verdict.Unknown : null));
         }
 
         foreach (var (skill, (earned, possible)) in card.Skills())
         {
-            if (possible > 0)
-                table.Row($"{words.Say(Texts.Debrief.Skill)}{words.Say(Texts.Colon)}{words.Say(Texts.Debrief.Of(skill))}", Bar(earned / possible), $"{DebriefWords.Points(earned)} / {DebriefWords.Points(possible)}", words.Share(earned / possible), "", "");
+            if (possible == 0)
+                continue;
+            table.Row(
+                $"{words.Say(Texts.Debrief.Skill)}{words.Say(Texts.Colon)}{words.Say(Texts.Debrief.Of(skill))}",
+                Bar(earned / possible),
+                $"{DebriefWords.Points(earned)} / {DebriefWords.Points(possible)}",
+                DebriefWords.Share(earned / possible),
+                "",
+                "");
         }
 
         page.Block(table.Render());
@@ -119,10 +125,8 @@ internal sealed class DebriefText(Page page, Language language, bool all = false
         if (debrief.Strengths.IsEmpty)
             page.Heading(words.Say(Texts.Debrief.Strengths)).Paragraph(words.Say(Texts.Debrief.None), indent: 2);
         else
-            Pairs(Texts.Debrief.Strengths, words, debrief.Strengths.Select(s => (words.Say(s.Kind), Joined(s.What, words))));
+            Pairs(Texts.Debrief.Strengths, words, debrief.Strengths.Select(s => (words.Say(s.Kind), words.Joined(s.What))));
     }
-
-    private static string Joined(ImmutableArray<LocalizedText> texts, DebriefWords words) => string.Join(words.Say(Texts.Explain.Semicolon), texts.Select(words.Say));
 
     private void Open(Debrief debrief, DebriefWords words)
     {
@@ -132,7 +136,11 @@ internal sealed class DebriefText(Page page, Language language, bool all = false
             foreach (var line in debrief.MissingEvidence)
                 page.Paragraph($"{words.TitleOf(line)}{words.Say(Texts.Colon)}{words.Say(line.Found)}", indent: 2, hang: 2);
             if (!debrief.Unanswered.IsEmpty)
-                page.Paragraph(all ? words.UnansweredCount + words.Say(Texts.Colon).TrimEnd() : words.Say(Texts.Debrief.UnansweredFolded.With(words.UnansweredCount)), indent: 2, page.Ink.Doubtful);
+            {
+                var count = all ? words.UnansweredCount : words.Say(Texts.Debrief.UnansweredFolded.With(words.UnansweredCount));
+                page.Paragraph(count, indent: 2, page.Ink.Doubtful);
+            }
+
             foreach (var question in all ? debrief.Unanswered : [])
                 page.Paragraph($"- {words.QuestionOf(question)}", indent: 4, hang: 2);
         }

@@ -4,6 +4,7 @@ using Standards.Core.Findings;
 using Standards.Rules.Diagnostics;
 using Standards.Rules.Scoring;
 using Standards.Simulator.Output;
+using Standards.Simulator.Records;
 using Standards.Simulator.Wording;
 
 namespace Standards.Simulator.Debriefs;
@@ -30,7 +31,7 @@ internal sealed class DebriefWords(Debrief debrief, Language language)
     public IEnumerable<string> Head()
     {
         var attempt = debrief.Attempt;
-        var kind = attempt.Kind == Records.AttemptKind.Observation ? Texts.Debrief.Of(attempt.Kind) : Texts.Debrief.Of(attempt.Mode);
+        var kind = attempt.Kind == AttemptKind.Observation ? Texts.Debrief.Of(attempt.Kind) : Texts.Debrief.Of(attempt.Mode);
         var head = Say(Texts.Debrief.Head.With(Printable(attempt.Trainee), attempt.Subject, Say(kind), Whole(attempt.StartedAt), Say(SpanText.InWords(attempt.Duration))));
         yield return attempt.Hints == 0 ? head : $"{head} · {Say(Texts.Debrief.Hints.With(Say(Texts.Debrief.HintNoun.Times(attempt.Hints))))}";
         var packs = string.Join(ListComma, attempt.Packs);
@@ -71,7 +72,7 @@ internal sealed class DebriefWords(Debrief debrief, Language language)
     /// <summary>What the evaluator alone came to; null where no correction changed a verdict.</summary>
     public string? Corrected => debrief.Machine is { } machine ? Say(Texts.Debrief.Corrected.With(PointsOf(machine.Card), NameOf(machine.Outcome))) : null;
 
-    public string Share(double? share) => share is { } known ? Noun.Percent(known) : "–";
+    public static string Share(double? share) => share is { } known ? Noun.Percent(known) : "–";
 
     public static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 
@@ -153,7 +154,13 @@ internal sealed class DebriefWords(Debrief debrief, Language language)
         if (comparison.Change is { } change)
             yield return (Say(Texts.Debrief.Since), Say(Texts.Debrief.PercentPoints.With((change * 100).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture))));
         yield return (Say(Texts.Debrief.TrendLabel.With(comparison.TrendOver)), Say(Texts.Debrief.Of(comparison.Trend)));
-        foreach (var (label, titles) in new[] { (Texts.Debrief.NewlyKept, comparison.NewlyKept), (Texts.Debrief.NewlyBroken, comparison.NewlyBroken), (Texts.Debrief.MissedAgain, comparison.MissedAgain) })
+        var changes = new[]
+        {
+            (Texts.Debrief.NewlyKept, comparison.NewlyKept),
+            (Texts.Debrief.NewlyBroken, comparison.NewlyBroken),
+            (Texts.Debrief.MissedAgain, comparison.MissedAgain),
+        };
+        foreach (var (label, titles) in changes)
         {
             if (!titles.IsEmpty)
                 yield return (Say(label), Say(List(titles)));
@@ -176,6 +183,11 @@ internal sealed class DebriefWords(Debrief debrief, Language language)
     public string? CorrectionScore => debrief.Machine is { } machine
         ? Say(Texts.Debrief.CorrectionScore.With(PointsOf(machine.Card), PointsOf(debrief.Counted.Card)))
         : null;
+
+    /// <summary>When a remark is about, and the remark.</summary>
+    public (string Time, string Text) NoteOf(AttemptNote note) => (TimeOf(note.At), Printable(note.Author) + Say(Texts.Colon) + Printable(note.Text));
+
+    public string Joined(IEnumerable<LocalizedText> texts) => Say(List(texts));
 
     public string UnansweredCount => Say(Texts.Debrief.Unanswered.With(Texts.Debrief.Questions.Times(debrief.Unanswered.Length)));
 

@@ -69,7 +69,9 @@ internal sealed class PracticeChoice(NormCatalog norms, Comparison? comparison)
     private LocalizedText WhatToDo(BoundNorm norm, ImmutableArray<VerdictLine> lines)
     {
         var expected = norms.Describer.Expectation(norm);
-        return expected == LocalizedText.Empty ? lines.FirstOrDefault(l => l.IsBroken && string.Equals(l.Finding.Norm, norm.Id, StringComparison.Ordinal))?.Found ?? expected : expected;
+        if (expected != LocalizedText.Empty)
+            return expected;
+        return lines.FirstOrDefault(l => l.IsBroken && string.Equals(l.Finding.Norm, norm.Id, StringComparison.Ordinal))?.Found ?? expected;
     }
 
     private static string? Words(BoundNorm norm) => SpeechDemand.Of(norm) is { Phrases: [var phrase, ..] } ? PhraseSample.Of(phrase.Phrase) : null;

@@ -26,5 +26,7 @@ internal static class Proof
 
     /// <summary>A word of a command line; quoted where a shell would read it otherwise.</summary>
     private static string Word(string text) =>
-        text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or '+' or ':') ? text : "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+        text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or '+' or ':')
+            ? text
+            : "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 }

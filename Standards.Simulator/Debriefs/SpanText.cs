@@ -15,7 +15,7 @@ internal static class SpanText
         var seconds = (tenths + 9) / 10;
         return (seconds / 86400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60) switch
         {
-            (> 0 and var days, var hours, _, _) => Two(days, "天", "d", hours, "小时", "h"),
+            ( > 0 and var days, var hours, _, _) => Two(days, "天", "d", hours, "小时", "h"),
             (_, > 0 and var hours, var minutes, _) => Two(hours, "小时", "h", minutes, "分", "min"),
             (_, _, > 0 and var minutes, var rest) => Two(minutes, "分", "min", rest, "秒", "s"),
             var (_, _, _, rest) => Unit(rest.ToString(CultureInfo.InvariantCulture), "秒", "s"),

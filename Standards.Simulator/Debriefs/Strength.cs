@@ -28,7 +28,9 @@ internal sealed record Strength(LocalizedText Kind, ImmutableArray<LocalizedText
     private static bool IsWhole(NormScore norm) => norm is { Broken: 0, Kept: > 0 };
 
     private static LocalizedText Section(SectionScore section) =>
-        Texts.Debrief.WithCount.With(new LocalizedText($"{section.Id} {section.Title.Zh}", $"{section.Id} {section.Title.En}"), Texts.Nouns.Norms.Times(section.Norms.Count(IsWhole)));
+        Texts.Debrief.WithCount.With(
+            new LocalizedText($"{section.Id} {section.Title.Zh}", $"{section.Id} {section.Title.En}"),
+            Texts.Nouns.Norms.Times(section.Norms.Count(IsWhole)));
 
     private static LocalizedText Skill(IGrouping<Skill, NormScore> skill) =>
         Texts.Debrief.WithCount.With(Texts.Debrief.Of(skill.Key), Texts.Nouns.Norms.Times(skill.Count()));

@@ -51,9 +51,12 @@ internal sealed class TimeMargins
         session.AdvanceTo(attempt.Clock);
         session.Close();
         return session.Verdicts().Where(f => f.Verdict == Verdict.Satisfied)
-            .SelectMany(f => norms.Where(n => string.Equals(n.Id, f.Norm, StringComparison.Ordinal) && string.Equals(n.Pack.Label, f.Pack, StringComparison.Ordinal)), (f, n) => (Identity: Identity(n, f), Finding: f))
+            .SelectMany(f => norms.Where(n => IsBy(f, n)).Select(n => (Identity: Identity(n, f), Finding: f)))
             .DistinctBy(f => f.Identity).ToDictionary(f => f.Identity, f => f.Finding);
     }
+
+    private static bool IsBy(Finding finding, BoundNorm norm) =>
+        string.Equals(norm.Id, finding.Norm, StringComparison.Ordinal) && string.Equals(norm.Pack.Label, finding.Pack, StringComparison.Ordinal);
 
     /// <summary>What activated an obligation tells it from the norm's others; one that stands from the beginning has no activation, and is alone.</summary>
     private static (string Norm, string? Key, long Activation) Identity(BoundNorm norm, Finding finding) =>

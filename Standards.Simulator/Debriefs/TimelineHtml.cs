@@ -36,7 +36,8 @@ internal sealed class TimelineHtml(HtmlBuilder html, DebriefWords words)
             TimelineRow.TimePassed => "time",
             _ => "end",
         };
-        html.Open("li", "class", kind).Open("div", "class", "when").Element("span", SpanText.OnClock(row.Since)).Element("time", words.TimeOf(row.At), "datetime", words.MachineTime(row.At)).Close();
+        html.Open("li", "class", kind).Open("div", "class", "when").Element("span", SpanText.OnClock(row.Since));
+        html.Element("time", words.TimeOf(row.At), "datetime", words.MachineTime(row.At)).Close();
         html.Open("div", "class", "what").Element("p", words.What(row)).Break();
         foreach (var line in row.Broken.Concat(row.TakenAway).Concat(row.Kept.Where(k => !k.IsRoutine || k.IsCorrected)))
             Verdict(line);
@@ -119,7 +120,7 @@ internal sealed class TimelineHtml(HtmlBuilder html, DebriefWords words)
     /// <summary>What the rows above do not tell: it was kept, and there is no more to it.</summary>
     private void Folded(Debrief debrief)
     {
-        var quiet = debrief.Timeline.SelectMany(r => r.IsFolded ? r.Verdicts : r.Kept.Where(k => k is { IsRoutine: true, IsCorrected: false }).ToImmutableArray(), (r, line) => (Row: r, Line: line)).ToList();
+        var quiet = debrief.Timeline.SelectMany(r => r.Verdicts.Where(v => r.IsFolded || v is { IsKept: true, IsRoutine: true, IsCorrected: false }), (r, line) => (Row: r, Line: line)).ToList();
         if (quiet.Count == 0)
             return;
         html.Open("details").Element("summary", words.Say(Texts.Debrief.AlsoKept.With(quiet.Count))).Open("ul").Break();

@@ -93,7 +93,10 @@ internal sealed class TimelineText(Page page, DebriefWords words, bool all)
     {
         if (!wording.Expected.IsEmpty)
             yield return (words.Say(Texts.Debrief.Expected), Marked(wording.Expected));
-        yield return (words.Say(Texts.Debrief.Said), wording.Utterance is null ? words.Say(Texts.Debrief.NothingLikeIt) : Marked(wording.Said) + words.Say(Texts.Debrief.SaidAt.With(words.TimeOf(wording.Utterance.At))));
+        var said = wording.Utterance is { } utterance
+            ? Marked(wording.Said) + words.Say(Texts.Debrief.SaidAt.With(words.TimeOf(utterance.At)))
+            : words.Say(Texts.Debrief.NothingLikeIt);
+        yield return (words.Say(Texts.Debrief.Said), said);
     }
 
     private static string Marked(ImmutableArray<MarkedText> texts) => string.Concat(texts.Select(t => t.Kind switch
