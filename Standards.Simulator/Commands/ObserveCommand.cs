@@ -22,6 +22,7 @@ internal sealed class ObserveCommand : CommandDefinition
     private static readonly OptionSpec Fact = new("--fact", "NAME=VALUE", Texts.Observe.Fact, IsRepeatable: true);
     private static readonly OptionSpec Script = new("--script", "FILE", Texts.Observe.Script);
     private static readonly OptionSpec Start = new("--start", "INSTANT", Texts.Observe.Start);
+    private static readonly OptionSpec Html = new("--html", "FILE", Texts.Observe.Html);
     private static readonly OptionSpec Resume = new("--resume", "ID", Texts.Observe.ResumeOption);
 
     public override string Name => "observe";
@@ -32,7 +33,7 @@ internal sealed class ObserveCommand : CommandDefinition
 
     public override ImmutableArray<ArgumentSpec> Arguments => [Process];
 
-    public override ImmutableArray<OptionSpec> Options => [Trainee, Trainer, Fact, Script, Start, Resume, StoreOption.Spec];
+    public override ImmutableArray<OptionSpec> Options => [Trainee, Trainer, Fact, Script, Start, Resume, StoreOption.Spec, Html];
 
     public override ImmutableArray<Example> Examples =>
     [
@@ -49,7 +50,7 @@ internal sealed class ObserveCommand : CommandDefinition
         var (control, trainee) = invocation.Value(Resume) is { } id ? GoOn(invocation, book, store, id) : Begin(invocation, book, store, reader);
         using var observation = control.Observation;
         Greet(invocation, reader, control, trainee);
-        var result = new ObservationResult(invocation, store, control, trainee);
+        using var result = new ObservationResult(invocation, store, control, trainee, invocation.Value(Html));
         var dialogue = new ObserverRun(invocation, reader, control);
         ObserverEnd end;
         try

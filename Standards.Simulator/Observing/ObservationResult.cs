@@ -1,14 +1,18 @@
 using Standards.Rules.Scoring;
 using Standards.Simulator.Commands;
 using Standards.Simulator.Debriefs;
+using Standards.Simulator.Output;
 using Standards.Simulator.Records;
 using Standards.Simulator.Wording;
 
 namespace Standards.Simulator.Observing;
 
 /// <summary>What becomes of an observation that was closed or left: it is kept, and what it came to is shown. Not thread-safe.</summary>
-internal sealed class ObservationResult(Invocation invocation, AttemptStore store, ObserverControl control, string trainee)
+/// <param name="html">Where the debrief goes as a page of HTML; null for nowhere.</param>
+internal sealed class ObservationResult(Invocation invocation, AttemptStore store, ObserverControl control, string trainee, string? html) : IDisposable
 {
+    // A file that cannot be written is better known before the observation than after it.
+    private readonly OutputTarget? _html = html is null ? null : new OutputTarget(TextWriter.Null, html);
     private readonly Scorer _scorer = new(control.Process.Book);
 
     /// <summary>Keeps the observation as it stands while it goes on: what cannot be kept now is kept at the end.</summary>
@@ -35,7 +39,7 @@ internal sealed class ObservationResult(Invocation invocation, AttemptStore stor
         }
         catch (CommandFailure)
         {
-            invocation.Error.Write(invocation.In(Texts.Observe.CannotKeep.With(record.Subject, new Output.InstantText(control.Process.Zone).Full(record.StartedAt))) + "\n");
+            invocation.Error.Write(invocation.In(Texts.Observe.CannotKeep.With(record.Subject, new InstantText(control.Process.Zone).Full(record.StartedAt))) + "\n");
             foreach (var line in record.Inputs)
                 invocation.Error.Write(line + "\n");
             throw;
@@ -61,12 +65,15 @@ internal sealed class ObservationResult(Invocation invocation, AttemptStore stor
         }
 
         page.Paragraph(invocation.In(Texts.Observe.ClosedAs.With(record.Id))).Gap();
-        var earlier = store.List(AttemptQuery.All with { Trainee = record.Trainee, Subject = record.Subject }).Where(a => !string.Equals(a.Id, record.Id, StringComparison.Ordinal));
+        var earlier = store.List(AttemptQuery.All with { Trainee = record.Trainee, Subject = record.Subject, IsFinished = true }).Where(a => !string.Equals(a.Id, record.Id, StringComparison.Ordinal));
         var debrief = Debrief.Of(record, control.Process.Book, [.. earlier]);
         invocation.Output.Text.Write(page.ToString() + new DebriefText(invocation.NewPage(), invocation.Language).Write(debrief));
-        var card = _scorer.Score(record.Scored(), record.Scoring);
-        return mistakes > 0 ? ExitStatus.Bad : card.IsPassed ? ExitStatus.Fine : ExitStatus.Violated;
+        _html?.Text.Write(new DebriefHtml(invocation.Language).Of(debrief));
+        _html?.Commit();
+        return mistakes > 0 ? ExitStatus.Bad : debrief.Counted.Card.IsPassed ? ExitStatus.Fine : ExitStatus.Violated;
     }
+
+    public void Dispose() => _html?.Dispose();
 
     private AttemptRecord Record() => ObservationRecord.Of(control, trainee, invocation.Value(CommonOptions.Profile), invocation.Language);
 }

@@ -13,6 +13,7 @@ internal static partial class Texts
         public static readonly LocalizedText Trainer = new("观察者", "who watches");
         public static readonly LocalizedText Fact = new("案例的事实；可重复", "a fact of the case; may be repeated");
         public static readonly LocalizedText Script = new("从文件逐行读入，时间由各行给出；`-` 为标准输入", "read lines that tell their times from a file; `-` for the standard input");
+        public static readonly LocalizedText Html = new("另写一页 HTML 讲评", "write the debrief as a page of HTML too");
         public static readonly LocalizedText ResumeOption = new("继续未结束的观察", "go on with an observation that was left");
         public static readonly LocalizedText Start = new("演练开始的时刻（RFC 3339），用于事后补录；默认为现在", "when the role-play began (RFC 3339), to enter it afterwards; default: now");
         public static readonly LocalizedText ExampleLive = new("观察前台演练，单键记录", "watch a desk, one key an act");

@@ -86,6 +86,14 @@ public sealed class ObserveCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_debrief_is_a_page_of_html_too()
+    {
+        var page = Path.Combine(_folder.Path, "debrief.html");
+        Run("busy-desk", "--script", Write("s.txt", "0:00 b visitor=A\n1:00 close\n"), "--html", page);
+        Assert.Contains("20260302-0900-busy-desk", File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lines_may_come_through_a_pipe()
     {
         var result = TestConsole.Run(
