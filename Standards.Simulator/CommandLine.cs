@@ -39,7 +39,12 @@ public static class CommandLine
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            error.Write(Texts.Usage.Interrupted.In(language) + "\n");
+            ReportInterrupted(error, language);
+            return ExitStatus.Interrupted;
+        }
+        catch (IOException) when (cancellation.IsCancellationRequested)
+        {
+            // The terminal was closed: what was still to be shown has nowhere to go.
             return ExitStatus.Interrupted;
         }
         catch (IOException exception) when (IsBrokenPipe(exception))
@@ -111,6 +116,18 @@ public static class CommandLine
         if (help is not null)
             text.Append("  = ").Append(Texts.HelpLine.In(language)).Append(Texts.Colon.In(language)).Append(help.In(language)).Append('\n');
         error.Write(text.ToString());
+    }
+
+    private static void ReportInterrupted(TextWriter error, Language language)
+    {
+        try
+        {
+            error.Write(Texts.Usage.Interrupted.In(language) + "\n");
+        }
+        catch (IOException)
+        {
+            // There is nobody left to tell.
+        }
     }
 
     private static void ReportUnexpected(TextWriter error, Terminal terminal, Language language, Exception exception)

@@ -7,4 +7,14 @@ using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 14)
 using var error = new StreamWriter(Console.OpenStandardError(), utf8, 1 << 10) { AutoFlush = true };
 using var input = Console.OpenStandardInput();
 using var interruption = new Interruption(TimeProvider.System);
-return CommandLine.Run(args, output, error, input, TimeProvider.System, Terminal.OfConsole(), interruption.Token);
+var status = CommandLine.Run(args, output, error, input, TimeProvider.System, Terminal.OfConsole(), interruption.Token);
+try
+{
+    output.Flush();
+}
+catch (IOException) when (interruption.Token.IsCancellationRequested)
+{
+    // The terminal was closed.
+}
+
+return status;

@@ -99,8 +99,11 @@ internal sealed class CommandTree
         return command;
     }
 
+    /// <summary>Several commands may take one option.</summary>
     private Option OptionOf(OptionSpec spec)
     {
+        if (_options.TryGetValue(spec, out var known))
+            return known;
         Option option = spec switch
         {
             { ValueName: null } => new Option<bool>(spec.Name) { Arity = ArgumentArity.Zero },

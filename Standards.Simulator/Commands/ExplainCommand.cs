@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Standards.Core;
-using Standards.Core.Findings;
-using Standards.Core.Interactions;
-using Standards.Core.Values;
 using Standards.Rules;
 using Standards.Rules.Binding;
 using Standards.Rules.Diagnostics;
@@ -98,36 +95,12 @@ internal sealed class ExplainCommand : CommandDefinition
 
         json.WriteStartArray(name);
         foreach (var item in trace.Events)
-            Event(json, item, item == trace.Events[0] && !trace.Processes.IsEmpty ? trace.Processes[0] : null, instants);
-        json.WriteEndArray();
-    }
-
-    private static void Event(Utf8JsonWriter json, InteractionEvent item, string? process, InstantText instants)
-    {
-        json.WriteStartObject();
-        json.WriteString("case"u8, item.Case);
-        if (process is not null)
-            json.WriteString("process"u8, process);
-        json.WriteString("at"u8, instants.Full(item.At));
-        json.WriteString("act"u8, item.Act);
-        if (item.Actor is not null)
-            json.WriteString("actor"u8, item.Actor);
-        if (item.Role is not null)
-            json.WriteString("role"u8, item.Role);
-        if (item.Say is not null)
-            json.WriteString("say"u8, item.Say);
-        if (item.Data.Count > 0)
         {
-            json.WriteStartObject("data"u8);
-            foreach (var (attribute, value) in item.Data.OrderBy(d => d.Key, StringComparer.Ordinal))
-            {
-                json.WritePropertyName(attribute);
-                ValueText.WriteJson(json, value, instants);
-            }
-
+            json.WriteStartObject();
+            EventJson.Members(json, item, item == trace.Events[0] && !trace.Processes.IsEmpty ? trace.Processes[0] : null, instants);
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
 }

@@ -4,6 +4,7 @@ using Standards.Core;
 using Standards.Rules;
 using Standards.Rules.Explanation;
 using Standards.Simulator.Output;
+using Standards.Simulator.Scenarios;
 using Standards.Simulator.Wording;
 
 namespace Standards.Simulator.Commands;
@@ -123,7 +124,7 @@ internal sealed class ListCommand : CommandDefinition
 
     private static void Scenarios(Invocation invocation, RuleBook book) => Write(
         invocation,
-        ScenarioList.Of(invocation.RulesDirectory(), book),
+        ScenarioLibrary.Load(invocation.RulesDirectory(), book).Scenarios,
         table => table.Column(invocation.In(Texts.List.Id), isWhole: true).Column(invocation.In(Texts.List.Pack), isWhole: true).Column(invocation.In(Texts.List.Title)),
         (table, s) => table.Row(s.Id, s.Pack, invocation.In(s.Title)),
         (json, s) =>

@@ -45,6 +45,8 @@ internal sealed class ObserveCommand : CommandDefinition
     public override int Run(Invocation invocation)
     {
         var (book, _) = invocation.LoadOrFail();
+        if (invocation.Value(Html) is { } html)
+            StoreOption.Spare(invocation, html);
         using var store = invocation.Has(Resume) ? StoreOption.OpenExisting(invocation) : StoreOption.Open(invocation);
         var reader = LineReaders.For(invocation, invocation.Value(Script));
         var (control, trainee) = invocation.Value(Resume) is { } id ? GoOn(invocation, book, store, id) : Begin(invocation, book, store, reader);

@@ -20,11 +20,12 @@ internal static class LineReaders
         if (script is not null and not StandardInput)
             return new ScriptLineReader(new StrictUtf8Reader(Open(script), script), transcript ?? standard, echo: true);
         var input = new InterruptibleStream(invocation.Input, invocation.Cancellation);
+        var lines = new StrictUtf8Reader(input, Texts.Consoles.StandardInputName);
         if (script is not null || !invocation.Terminal.IsInteractive)
-            return new ScriptLineReader(new StrictUtf8Reader(input, Texts.Consoles.StandardInputName), transcript ?? standard, echo: true);
+            return new ScriptLineReader(lines, transcript ?? standard, echo: true);
         return Keyboard(invocation) is { } keyboard
             ? new TerminalLineReader(keyboard, standard, Size, invocation.Time, completion, invocation.Cancellation)
-            : new PlainTerminalLineReader(input, standard);
+            : new PlainTerminalLineReader(input, lines, standard);
     }
 
     private static IKeyboard? Keyboard(Invocation invocation)

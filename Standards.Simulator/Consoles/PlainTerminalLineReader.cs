@@ -1,29 +1,19 @@
-using Standards.Simulator.Wording;
-
 namespace Standards.Simulator.Consoles;
 
 /// <summary>
 /// A person at a terminal that cannot move its cursor: the terminal edits the line itself, text of a tick comes between, and a changed
 /// prompt is not shown. Not thread-safe.
 /// </summary>
-internal sealed class PlainTerminalLineReader(InterruptibleStream input, TextWriter output) : ILineReader
+/// <param name="input">The bytes of the terminal.</param>
+/// <param name="lines">The lines of the same bytes.</param>
+internal sealed class PlainTerminalLineReader(InterruptibleStream input, TextReader lines, TextWriter output) : ILineReader
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
-
-    private readonly StrictUtf8Reader _lines = new(input, Texts.Consoles.StandardInputName);
-    private string? _rest;
 
     public bool IsInteractive => true;
 
     public LineResult Read(string prompt, Func<Tick>? tick)
     {
-        if (_rest is { } rest)
-        {
-            _rest = null;
-            Show(prompt + rest + "\n");
-            return new LineResult.Line(rest);
-        }
-
         Show(prompt);
         try
         {
@@ -39,7 +29,7 @@ internal sealed class PlainTerminalLineReader(InterruptibleStream input, TextWri
                 }
             }
 
-            if (_lines.ReadLine() is { } line)
+            if (lines.ReadLine() is { } line)
                 return new LineResult.Line(line);
             Show("\n");
             return new LineResult.EndOfInput();

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace Standards.Simulator.Consoles;
 
@@ -6,6 +7,7 @@ namespace Standards.Simulator.Consoles;
 /// The bytes of a Unix terminal in raw mode. The framework's own reading of keys gives a character twice where the bytes of UTF-8 come
 /// apart, and knows no bracketed paste.
 /// </summary>
+[UnsupportedOSPlatform("windows")]
 internal sealed class UnixKeyboard : IKeyboard
 {
     private const int Input = 0;
@@ -16,7 +18,7 @@ internal sealed class UnixKeyboard : IKeyboard
     private readonly KeyDecoder _decoder = new();
     private readonly byte[] _buffer = new byte[4096];
     private byte[]? _modes;
-    private IDisposable? _continued;
+    private PosixSignalRegistration? _continued;
 
     /// <summary>The keyboard of this process; null where its input is no terminal that can be put into raw mode.</summary>
     public static UnixKeyboard? Find()

@@ -39,7 +39,7 @@ internal sealed class TimeMargins
             return finding.At <= due ? new TimeMargin(due, due - finding.At, null, null) : null;
         if (finding.Verdict != Verdict.Violated)
             return null;
-        var came = _unclocked.TryGetValue(Identity(norm, finding), out var kept) ? _events.Decider(kept) : null;
+        var came = _unclocked.TryGetValue(Identity(finding), out var kept) ? _events.Decider(kept) : null;
         return came is null ? new TimeMargin(due, null, null, null) : came.At > due ? new TimeMargin(due, null, came.At - due, came) : null;
     }
 
@@ -50,17 +50,16 @@ internal sealed class TimeMargins
             session.Observe(item with { Case = attempt.Id });
         session.AdvanceTo(attempt.Clock);
         session.Close();
-        return session.Verdicts().Where(f => f.Verdict == Verdict.Satisfied)
-            .SelectMany(f => norms.Where(n => IsBy(f, n)).Select(n => (Identity: Identity(n, f), Finding: f)))
-            .DistinctBy(f => f.Identity).ToDictionary(f => f.Identity, f => f.Finding);
+        return session.Verdicts().Where(f => f.Verdict == Verdict.Satisfied && norms.Any(n => IsBy(f, n)))
+            .DistinctBy(Identity).ToDictionary(Identity);
     }
 
     private static bool IsBy(Finding finding, BoundNorm norm) =>
         string.Equals(norm.Id, finding.Norm, StringComparison.Ordinal) && string.Equals(norm.Pack.Label, finding.Pack, StringComparison.Ordinal);
 
-    /// <summary>What activated an obligation tells it from the norm's others; one that stands from the beginning has no activation, and is alone.</summary>
-    private static (string Norm, string? Key, long Activation) Identity(BoundNorm norm, Finding finding) =>
-        (norm.Id, finding.Key, norm.On is null || finding.Evidence.IsEmpty ? -1 : finding.Evidence[0].Line);
+    /// <summary>What activated an obligation tells it from the norm's others.</summary>
+    private static (string Norm, string? Key, long Activation) Identity(Finding finding) =>
+        (finding.Norm, finding.Key, finding.Evidence.IsEmpty ? -1 : finding.Evidence[0].Line);
 
     /// <summary>The norms without their clocks, with what they depend on.</summary>
     private static RuleBook Unclocked(RuleBook book, ImmutableArray<BoundNorm> norms) => new(

@@ -5,10 +5,7 @@ using Standards.Core.Findings;
 
 namespace Standards.Simulator.Output;
 
-/// <summary>
-/// Findings as a table (RFC 4180), one a row. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
-/// Not thread-safe.
-/// </summary>
+/// <summary>Findings as a table (RFC 4180), one a row. Not thread-safe.</summary>
 internal sealed class FindingCsv(Language language, TimeZoneInfo zone)
 {
     private const string Header = "case,norm,clauses,pack,verdict,severity,key,at,due,message,evidence\r\n";
@@ -57,16 +54,7 @@ internal sealed class FindingCsv(Language language, TimeZoneInfo zone)
         return $"{place}{evidence.Act} {_instants.Full(evidence.At)}";
     }
 
-    private void Cell(string text, char after)
-    {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-            text = "'" + text;
-        if (text.AsSpan().ContainsAny(",\"\r\n"))
-            _text.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-        else
-            _text.Append(text);
-        _text.Append(after);
-    }
+    private void Cell(string text, char after) => CsvCell.Append(_text, text, after);
 
     private void Send(Stream stream)
     {

@@ -34,6 +34,13 @@ internal sealed class PlaySetup
 
     public string Case { get; }
 
+    /// <summary>What others need to know of a scenario, with the names that its first seed draws.</summary>
+    public static ScenarioHead HeadOf(Scenario scenario, RuleBook book)
+    {
+        using var play = new Play(new PlaySetup(scenario, book, seed: 1, scenario.Id));
+        return new ScenarioHead(scenario.Id, scenario.Pack, scenario.Title) { Scene = play.Fill(scenario.Scene), PassMark = scenario.Scoring.PassMark };
+    }
+
     /// <summary>Whether the norm is that of a process, which is kept by every act that comes in its place.</summary>
     public bool IsProcessNorm(string norm) => _processNorms.Contains(norm);
 

@@ -5,6 +5,7 @@ using Standards.Simulator.Consoles;
 using Standards.Simulator.Debriefs;
 using Standards.Simulator.Output;
 using Standards.Simulator.Records;
+using Standards.Simulator.Records.Exports;
 using Standards.Simulator.Wording;
 
 namespace Standards.Simulator.Playing;
@@ -21,6 +22,7 @@ internal sealed class Training : IDisposable
     private readonly PlayController _controller;
     private readonly Scorer _scorer;
     private readonly OutputTarget? _html;
+    private readonly OutputTarget? _xapi;
     private Instant _startedAt;
     private DateTimeOffset _keptAt;
 
@@ -31,7 +33,8 @@ internal sealed class Training : IDisposable
         _scorer = new Scorer(setup.Judge);
 
         // A file that cannot be written is better known before the play than after it.
-        _html = options.Html is { } html ? new OutputTarget(TextWriter.Null, html) : null;
+        _html = options.Html is { } html ? Target(html) : null;
+        _xapi = options.Xapi is { } xapi ? Target(xapi) : null;
     }
 
     /// <summary>Plays, keeps and debriefs; returns the exit status.</summary>
@@ -65,7 +68,15 @@ internal sealed class Training : IDisposable
     public void Dispose()
     {
         _html?.Dispose();
+        _xapi?.Dispose();
         _controller.Dispose();
+    }
+
+    private OutputTarget Target(string path)
+    {
+        if (_store is not null)
+            StoreOption.Spare(_invocation, path);
+        return new OutputTarget(TextWriter.Null, path);
     }
 
     private string Head()
@@ -116,6 +127,9 @@ internal sealed class Training : IDisposable
             _invocation.Output.Text.Write(page);
         _html?.Text.Write(new DebriefHtml(_invocation.Language).Of(debrief));
         _html?.Commit();
+        if (_xapi is not null)
+            XapiWriter.Write(_xapi.Bytes, [record], _scorer, new ExportIds());
+        _xapi?.Commit();
         return debrief.Counted.Card.IsPassed ? ExitStatus.Fine : ExitStatus.Violated;
     }
 

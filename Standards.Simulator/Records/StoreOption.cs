@@ -20,5 +20,20 @@ internal static class StoreOption
     /// <exception cref="CommandFailure">It cannot be opened.</exception>
     public static AttemptStore? OpenIfThere(Invocation invocation) => File.Exists(PathOf(invocation)) ? AttemptStore.OpenExisting(PathOf(invocation)) : null;
 
-    private static string PathOf(Invocation invocation) => invocation.Value(Spec) ?? StorePath.Default();
+    /// <summary>Keeps a result from being written over the store.</summary>
+    /// <exception cref="CommandFailure">The path is the store's.</exception>
+    public static void Spare(Invocation invocation, string path)
+    {
+        if (string.Equals(Path.GetFullPath(path), Path.GetFullPath(StoreOf(invocation)), StringComparison.Ordinal))
+            throw new CommandFailure(Texts.Records.IsTheStore.With(path), Texts.Records.WriteElsewhere);
+    }
+
+    private static string PathOf(Invocation invocation)
+    {
+        if (invocation.Value(CommonOptions.Output) is { Length: > 0 } output)
+            Spare(invocation, output);
+        return StoreOf(invocation) is { Length: > 0 } path ? path : throw new CommandFailure(Texts.Usage.NeedsValue.With(Spec.Name));
+    }
+
+    private static string StoreOf(Invocation invocation) => invocation.Value(Spec) ?? StorePath.Default();
 }

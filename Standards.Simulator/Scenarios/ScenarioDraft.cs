@@ -138,7 +138,7 @@ internal sealed class ScenarioDraft
     private LocalizedText TitleOf(string act) =>
         _book.Bound.Vocabulary.Acts.FirstOrDefault(a => string.Equals(a.Name, act, StringComparison.Ordinal))?.Title ?? new LocalizedText(act, act);
 
-    private static IEnumerable<Finding> Verdicts(RuleBook book, PackCase source)
+    private static ImmutableArray<Finding> Verdicts(RuleBook book, PackCase source)
     {
         using var session = book.Open(source.Id, [.. source.Processes]);
         foreach (var item in source.Events)

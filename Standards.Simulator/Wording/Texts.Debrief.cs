@@ -12,7 +12,7 @@ internal static partial class Texts
     {
         public static readonly LocalizedText Title = new("讲评：{0}", "Debrief: {0}");
         public static readonly LocalizedText Head = new("{0} · {1} · {2} · {3} · 用时 {4}", "{0} · {1} · {2} · {3} · took {4}");
-        public static readonly LocalizedText HeadRules = new("尝试 {0} · 评判依据 {1}", "attempt {0} · judged by {1}");
+        public static readonly LocalizedText HeadRules = new("练习 {0} · 评判依据 {1}", "attempt {0} · judged by {1}");
         public static readonly LocalizedText HeadProfile = new("{0}（配置 {1}）", "{0} (profile {1})");
         public static readonly LocalizedText Hints = new("用了 {0}", "{0} used");
         public static readonly Noun HintNoun = new("次提示", "hint", "hints");

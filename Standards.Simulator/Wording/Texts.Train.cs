@@ -13,11 +13,11 @@ internal static partial class Texts
         public static readonly LocalizedText Seed = new("变化的种子；同一种子重现同一场面", "draws the variations; the same seed gives the same scene");
         public static readonly LocalizedText Speed = new("实时模式：场景时钟为墙上时钟的多少倍", "real time: the scene's clock runs at so many times the wall clock");
         public static readonly LocalizedText Mode = new("coach（提醒、提示、可退回）或 exam（只评分）；默认 coach", "coach (warns, hints, takes back) or exam (silent); default: coach");
-        public static readonly LocalizedText Trainee = new("受训者；默认为系统用户名", "who is trained; default: the user of the system");
+        public static readonly LocalizedText Trainee = new("学员；默认为系统用户名", "who is trained; default: the user of the system");
         public static readonly LocalizedText Html = new("另将讲评写成一个 HTML 文件", "write the debrief as an HTML page, too");
         public static readonly LocalizedText Xapi = new("另将成绩写成 xAPI 语句", "write the result as xAPI statements, too");
-        public static readonly LocalizedText Resume = new("继续未完成的尝试", "go on with an attempt that was left");
-        public static readonly LocalizedText Dry = new("不保存尝试", "do not keep the attempt");
+        public static readonly LocalizedText Resume = new("继续未完成的练习", "go on with an attempt that was left");
+        public static readonly LocalizedText Dry = new("不保存练习", "do not keep the attempt");
         public static readonly LocalizedText ExampleList = new("列出场景", "list the scenarios");
         public static readonly LocalizedText ExamplePlay = new("在教练模式下演练", "play one with a coach");
         public static readonly LocalizedText ExampleExam = new("考试：静默，时钟以两倍速度走", "an exam: silent, the clock at double speed");
@@ -27,16 +27,16 @@ internal static partial class Texts
         public static readonly LocalizedText BadScenario = new("场景 `{0}` 有误，不能演练", "the scenario `{0}` is mistaken and cannot be played");
         public static readonly LocalizedText BadSpeed = new("`--speed` 应为 0.1 至 100 的数，不能是 `{0}`", "`--speed` must be a number from 0.1 to 100, not `{0}`");
         public static readonly LocalizedText BadSeed = new("`--seed` 应为非负整数，不能是 `{0}`", "`--seed` must be a whole number from 0, not `{0}`");
-        public static readonly LocalizedText NothingToResume = new("没有编号为 `{0}` 的未完成尝试", "there is no unfinished attempt `{0}`");
-        public static readonly LocalizedText ListAttempts = new("`standards attempts` 列出全部尝试", "`standards attempts` lists them");
-        public static readonly LocalizedText OtherPacks = new("尝试 `{0}` 用 {1} 评判，现已载入 {2}", "the attempt `{0}` was judged by {1}; loaded is {2}");
+        public static readonly LocalizedText NothingToResume = new("没有编号为 `{0}` 的未完成练习", "there is no unfinished attempt `{0}`");
+        public static readonly LocalizedText ListAttempts = new("`standards attempts` 列出全部练习", "`standards attempts` lists them");
+        public static readonly LocalizedText OtherPacks = new("练习 `{0}` 用 {1} 评判，现已载入 {2}", "the attempt `{0}` was judged by {1}; loaded is {2}");
         public static readonly LocalizedText PlayAnew = new("请重新演练该场景", "play the scenario anew");
 
         public static readonly LocalizedText Head = new("{0}（{1}；难度 {2}；约 {3} 分钟）", "{0} ({1}; difficulty {2}; about {3} min)");
         public static readonly LocalizedText Setup = new("角色：{0}；{1}；种子 {2}。输入 `:help` 查看说明。", "you are: {0}; {1}; seed {2}. `:help` explains how to play.");
         public static readonly LocalizedText Coach = new("教练模式", "coach mode");
         public static readonly LocalizedText Exam = new("考试模式", "exam");
-        public static readonly LocalizedText Resumed = new("继续尝试 {0}", "going on with attempt {0}");
+        public static readonly LocalizedText Resumed = new("继续练习 {0}", "going on with attempt {0}");
         public static readonly LocalizedText YouCan = new("你可以：", "You can:");
         public static readonly LocalizedText NothingToDo = new("现在只能等待（`:wait`）", "there is nothing to do but wait (`:wait`)");
         public static readonly LocalizedText SpeakPrompt = new("你说", "you say");
@@ -53,9 +53,9 @@ internal static partial class Texts
         public static readonly LocalizedText SaysThing = new("（会说话）", " (you speak)");
         public static readonly LocalizedText LimitReached = new("时间到，场景结束。", "Time is up; the scene ends.");
         public static readonly LocalizedText Endless = new("场景陷入循环，到此结束。", "The scene goes round in circles and ends here.");
-        public static readonly LocalizedText Left = new("已离开场景。尝试已保存为 `{0}`；`standards train --resume {0}` 继续。", "You left the scene. The attempt is kept as `{0}`; `standards train --resume {0}` goes on.");
+        public static readonly LocalizedText Left = new("已离开场景。练习已保存为 `{0}`；`standards train --resume {0}` 继续。", "You left the scene. The attempt is kept as `{0}`; `standards train --resume {0}` goes on.");
         public static readonly LocalizedText LeftUnkept = new("已离开场景。", "You left the scene.");
-        public static readonly LocalizedText KeptAs = new("尝试已保存为 `{0}`。", "The attempt is kept as `{0}`.");
+        public static readonly LocalizedText KeptAs = new("练习已保存为 `{0}`。", "The attempt is kept as `{0}`.");
 
         public static readonly LocalizedText NoSuchAction = new("没有“{0}”这个动作，也不像现在该说的话", "“{0}” is no action here, nor like anything to be said now");
         public static readonly LocalizedText ChooseHelp = new("输入编号、名称，或直接说话：`2`、`2 您好`、`您好，请坐`", "type a number, a name, or what you say: `2`, `2 您好`, `您好，请坐`");

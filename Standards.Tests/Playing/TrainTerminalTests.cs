@@ -52,11 +52,11 @@ public sealed class TrainTerminalTests : IDisposable
 
         using (var terminal = Begin(["--resume", id], columns: 100))
         {
-            terminal.WaitFor("继续尝试 " + id);
+            terminal.WaitFor("继续练习 " + id);
             terminal.WaitFor("[excuse]");
             foreach (var line in (string[])["excuse 请您稍等一下,我帮这位先生安排其他人员接待,马上回来。", "1", "introduce 您好,请小李帮您办理好么?", "hand-over", "resume", "apologise 很抱歉耽误了您的时间,我们继续。", "finish"])
                 terminal.Type(line + "\r");
-            terminal.WaitFor("尝试已保存为");
+            terminal.WaitFor("练习已保存为");
             Assert.Equal(ExitStatus.Fine, terminal.WaitForExit());
         }
 

@@ -31,12 +31,12 @@ internal static class TestConsole
     public static ConsoleResult Run(string command, Language language = Language.En, string input = "", bool color = false) =>
         Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Place)], language, input, color);
 
-    public static ConsoleResult Run(string[] arguments, Language language = Language.En, string input = "", bool color = false)
+    public static ConsoleResult Run(string[] arguments, Language language = Language.En, string input = "", bool color = false, int width = 100)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
         using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(input));
-        var terminal = Terminal.Plain(language) with { OutputInColor = color, ErrorInColor = color };
+        var terminal = Terminal.Plain(language) with { Width = width, OutputInColor = color, ErrorInColor = color };
         var status = CommandLine.Run(arguments, output, error, stdin, new FixedTime(), terminal, CancellationToken.None);
         return new ConsoleResult(status, output.ToString(), error.ToString());
     }
