@@ -49,6 +49,8 @@ internal sealed class Invocation(
 
     public string? Value(OptionSpec spec) => line.Value(spec);
 
+    public ImmutableArray<string> Values(OptionSpec spec) => line.Values(spec);
+
     public ImmutableArray<string> Arguments(ArgumentSpec spec) => line.Arguments(spec);
 
     /// <summary>The value of an option that must be one of some words; null where it is not given.</summary>

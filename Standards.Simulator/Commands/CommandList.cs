@@ -9,7 +9,7 @@ internal static class CommandList
     public static readonly ImmutableArray<CommandDefinition> All =
     [
         new AuditCommand(), new CheckCommand(), new TestCommand(), new ExplainCommand(), new ListCommand(), new CoverageCommand(), new GraphCommand(),
-        new TrainCommand(), new DrillCommand(), new ScenarioCommand(),
+        new TrainCommand(), new ObserveCommand(), new DrillCommand(), new ScenarioCommand(),
         new AttemptsCommand(), new ProgressCommand(), new CohortCommand(), new CorrectCommand(), new ExportCommand(),
     ];
 }
