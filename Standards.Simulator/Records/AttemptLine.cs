@@ -17,12 +17,11 @@ internal sealed class AttemptLine
         Texts.Records.Attempt, Texts.Records.When, Texts.Records.Subject, Texts.Records.Trainee, Texts.Records.Mode, Texts.Records.Duration, Texts.Records.Score, Texts.Records.Result,
     ];
 
-    /// <summary>The id says when and what.</summary>
-    private static readonly ImmutableArray<int> Few = [0, 3, 4, 5, 6, 7];
-
-    private static readonly ImmutableArray<int> All = [.. Enumerable.Range(0, Heads.Length)];
+    /// <summary>What a table shows, the fullest first: the id alone says when and what.</summary>
+    private static readonly ImmutableArray<ImmutableArray<int>> Choices = [[0, 1, 2, 3, 4, 5, 6, 7], [0, 3, 4, 5, 6, 7], [0, 3, 5, 6, 7], [0, 3, 6, 7]];
 
     private readonly ImmutableArray<string> _cells;
+    private readonly string _comma;
     private readonly Verdict? _tone;
 
     public AttemptLine(Invocation invocation, AttemptSummary attempt)
@@ -38,13 +37,14 @@ internal sealed class AttemptLine
             invocation.In(ScoreText.Of(attempt.Score)),
             invocation.In(ScoreText.Result(attempt)),
         ];
+        _comma = invocation.In(Texts.Comma);
         _tone = ScoreText.Tone(attempt.IsFinished, attempt.Score.IsPassed);
     }
 
     /// <summary>The rows as a table; null where the page is too narrow for one.</summary>
     public static string? Table(Invocation invocation, IReadOnlyCollection<AttemptLine> lines)
     {
-        foreach (var columns in new[] { All, Few })
+        foreach (var columns in Choices)
         {
             if (columns.Sum(c => Gap + lines.Select(l => l._cells[c]).Append(invocation.In(Heads[c])).Max(TextWrapper.Width)) >= invocation.Terminal.Width)
                 continue;
@@ -62,7 +62,7 @@ internal sealed class AttemptLine
     public void AddTo(Page page)
     {
         page.Paragraph(_cells[0]);
-        page.Paragraph($"{string.Join("  ", Few[1..^1].Select(c => _cells[c]))}  {_cells[^1]}", indent: 4, paint: text => Painted(page.Ink, text));
+        page.Paragraph(string.Join(_comma, _cells[3..]), indent: 4, paint: text => Painted(page.Ink, text));
     }
 
     private string Painted(Ink ink, string text) =>

@@ -29,7 +29,7 @@ internal sealed class CohortText(Invocation invocation)
             first += Math.Max(1, count);
         }
 
-        if (table.Columns.Any(c => string.Equals(HeadOf(c), c.Id, StringComparison.Ordinal)))
+        if (table.Columns.Any(IsShownById))
             Titles(page, table);
         return page.Gap().Paragraph(invocation.In(Texts.Records.BelowMeans), paint: invocation.Ink.Dim).ToString();
     }
@@ -73,7 +73,10 @@ internal sealed class CohortText(Invocation invocation)
 
     private int Width(LocalizedText head, IEnumerable<string> cells) => cells.Append(invocation.In(head)).Max(TextWrapper.Width);
 
-    private string HeadOf(CohortColumn column) => column.Id.Contains('.', StringComparison.Ordinal) ? column.Id : invocation.In(column.Title);
+    /// <summary>Sections are: their titles are long, and several may have the same.</summary>
+    private static bool IsShownById(CohortColumn column) => column.Id.Contains('.', StringComparison.Ordinal);
+
+    private string HeadOf(CohortColumn column) => IsShownById(column) ? column.Id : invocation.In(column.Title);
 
     private string Part(CohortTable table, int first, int count)
     {
@@ -92,7 +95,7 @@ internal sealed class CohortText(Invocation invocation)
     {
         page.Gap();
         var width = table.Columns.Max(c => TextWrapper.Width(c.Id));
-        foreach (var column in table.Columns)
+        foreach (var column in table.Columns.Where(IsShownById))
             page.Pair(column.Id, invocation.In(column.Title), width);
     }
 

@@ -120,7 +120,7 @@ public sealed class RecordsCommandTests : IDisposable
     [InlineData(60)]
     [InlineData(80)]
     [InlineData(160)]
-    public void Lists_fit_any_page_without_breaking_a_word(int width)
+    public void Lists_fit_any_page(int width)
     {
         foreach (var command in new[] { "attempts", "cohort", "cohort --by section", "progress 李雷" })
         {
