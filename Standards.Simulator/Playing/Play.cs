@@ -185,6 +185,7 @@ internal sealed class Play : IDisposable
     {
         _variables.Set(Builtin.Elapsed, Value.Of(Clock - Scenario.Start));
         _variables.Set(Builtin.Here, Value.Of(Clock - _beatBegan));
+        _variables.Set(Builtin.Now, Value.Of(Clock));
     }
 
     private void Enter(Beat beat)
@@ -282,7 +283,15 @@ internal sealed class Play : IDisposable
     }
 
     private FrozenDictionary<string, Value> DataOf(ImmutableArray<Datum> data) =>
-        data.Select(d => (d.Name, Value: _variables.ValueOf(d))).Where(d => !d.Value.IsMissing).ToFrozenDictionary(d => d.Name, d => d.Value, StringComparer.Ordinal);
+        data.Select(d => (d.Name, Value: ValueOf(d))).Where(d => !d.Value.IsMissing).ToFrozenDictionary(d => d.Name, d => d.Value, StringComparer.Ordinal);
+
+    /// <summary>A text that the seed drew, or that was filled in, may be written for a time or a number.</summary>
+    private Value ValueOf(Datum datum)
+    {
+        var value = _variables.ValueOf(datum);
+        var type = _setup.Judge.Bound.Vocabulary.Attributes[datum.Attribute].Type;
+        return datum.Template is not null && value.Kind == ValueKind.String && type.Kind is not (ValueKind.String or ValueKind.Missing) ? TypedValue.Of(value.AsString, type) : value;
+    }
 
     private FrozenDictionary<string, Value> DataOf(SceneAction action, Answers answers)
     {

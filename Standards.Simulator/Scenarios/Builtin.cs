@@ -24,8 +24,11 @@ internal static class Builtin
     /// <summary>Ids of the norms kept so far.</summary>
     public const int Kept = 6;
 
-    public const int Count = 7;
+    /// <summary>The instant on the clock.</summary>
+    public const int Now = 7;
+
+    public const int Count = 8;
 
     /// <summary>How conditions write them.</summary>
-    public static readonly string[] Names = ["elapsed", "here", "said", "well_said", "did", "broken", "kept"];
+    public static readonly string[] Names = ["elapsed", "here", "said", "well_said", "did", "broken", "kept", "now"];
 }

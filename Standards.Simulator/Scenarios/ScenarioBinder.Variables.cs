@@ -21,6 +21,7 @@ internal sealed partial class ScenarioBinder
     [
         ExpressionType.Duration, ExpressionType.Duration, ExpressionType.String, ExpressionType.Bool,
         ExpressionType.List(ExpressionType.String), ExpressionType.List(ExpressionType.String), ExpressionType.List(ExpressionType.String),
+        ExpressionType.Timestamp,
     ];
 
     private void BindVariables()

@@ -68,8 +68,8 @@ internal static partial class Texts
         public static readonly LocalizedText TakenBack = new("已退回一步", "one step was taken back");
         public static readonly LocalizedText NothingToTakeBack = new("没有可退回的步骤", "there is nothing to take back");
         public static readonly LocalizedText Help = new(
-            "输入动作的编号或名称；会说话的动作之后（或同一行）输入你要说的话，原样评判。直接输入话语，会找最相近的动作。\n:wait 30s  等待（有事发生即止）\n:hint      提示下一步（教练模式）\n:status    时间、状态、情绪、期限\n:back      退回一步（教练模式）\n:quit      离开并保存，可用 --resume 继续",
-            "Type the number or the name of an action; where you speak, type your words after it or on the next line: they are judged as typed. Words alone find the action that they come nearest to.\n:wait 30s  wait (until something happens)\n:hint      what to do next (coach mode)\n:status    time, state, moods, deadlines\n:back      take a step back (coach mode)\n:quit      leave and keep the attempt; --resume goes on");
+            "输入动作的编号或名称；会说话的动作之后（或同一行）输入你要说的话，原样评判。直接输入话语，会找最相近的动作。\n:wait 30s  等待（有事发生即止；不写时长则最多一分钟）\n:hint      提示下一步（教练模式）\n:status    时间、状态、情绪、期限\n:back      退回一步（教练模式）\n:quit      离开并保存，可用 --resume 继续",
+            "Type the number or the name of an action; where you speak, type your words after it or on the next line: they are judged as typed. Words alone find the action that they come nearest to.\n:wait 30s  wait, until something happens (without a time, a minute at most)\n:hint      what to do next (coach mode)\n:status    time, state, moods, deadlines\n:back      take a step back (coach mode)\n:quit      leave and keep the attempt; --resume goes on");
 
         public static readonly LocalizedText Passed = new("已过 {0}", "{0} have passed");
         public static readonly LocalizedText StateOf = new("{0}：{1}", "{0}: {1}");
