@@ -49,7 +49,7 @@ internal sealed class AttemptsCommand : CommandDefinition
         }
 
         if (invocation.Value(Events) is { } wanted)
-            WriteEvents(invocation, KnownAttempts.Require(store, wanted).Attempt);
+            AttemptLog.Write(invocation.Output.Bytes, KnownAttempts.Require(store, wanted).Attempt, invocation.Time.LocalTimeZone);
         else
             List(invocation, store.Summaries(QueryOf(invocation, store)));
         return ExitStatus.Fine;
@@ -83,16 +83,6 @@ internal sealed class AttemptsCommand : CommandDefinition
         if (query.Subject is { } subject)
             KnownAttempts.RequireSubject(store, subject);
         return query;
-    }
-
-    /// <summary>The interaction as a log. Each process of the attempt is named by one event.</summary>
-    private static void WriteEvents(Invocation invocation, AttemptRecord attempt)
-    {
-        var instants = new InstantText(invocation.Time.LocalTimeZone);
-        var unnamed = new Queue<string>(attempt.Processes.Except(attempt.Events.Select(e => e.Process).OfType<string>(), StringComparer.Ordinal));
-        using var lines = new JsonLines(invocation.Output.Bytes);
-        foreach (var item in attempt.Events)
-            lines.Write(item, (json, e) => EventJson.Members(json, e, e.Process is null && unnamed.TryDequeue(out var process) ? process : null, instants));
     }
 
     private static void List(Invocation invocation, IReadOnlyList<AttemptSummary> attempts)

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using Standards.Audit;
+using Standards.Audit.Reading;
 using Standards.Core;
 using Standards.Core.Findings;
 using Standards.Rules;
+using Standards.Rules.Scoring;
 using Standards.Simulator.Playing;
 using Standards.Simulator.Proving;
 using Standards.Simulator.Records;
@@ -56,6 +59,29 @@ public sealed class ScenarioTests
         Assert.All(proof.Flawless, p => Assert.True(p.Score is { Broken: 0, IsPassed: true }));
         Assert.NotNull(proof.Worst!.Score.Share);
         Assert.False(proof.Worst.Score.IsPassed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void An_audit_of_an_exported_attempt_gives_its_verdicts_and_its_score(string id)
+    {
+        var setup = Setup(id);
+        var proof = new ScenarioProver(setup.Scenario, setup.Judge).Prove();
+        var book = RuleBook.Load(Rules, new RuleBookOptions { Packs = [setup.Scenario.Pack] }).RuleBook!;
+        foreach (var path in proof.Flawless.TakeLast(1).Append(proof.Worst!))
+        {
+            using var controller = new PlayController(Setup(id, path.Seed), PlayMode.Exam);
+            controller.Resume(path.Lines, hints: 0);
+            var attempt = AttemptBuilder.Of(controller, "trainee", profile: null, Language.Zh, setup.Scenario.Start, setup.Scenario.Start);
+            using var log = new MemoryStream();
+            AttemptLog.Write(log, attempt, TimeZoneInfo.Utc);
+            var audited = new Auditor(book, AuditOptions.Default with { AsOf = attempt.Clock, Complete = true, All = true })
+                .Run([new LogInput.Opened("attempt.jsonl", () => new MemoryStream(log.ToArray()))]);
+            Assert.False(audited.IsIncomplete);
+            Assert.Equal(attempt.Findings.Select(Text).Order(StringComparer.Ordinal), audited.Findings.Select(Text).Order(StringComparer.Ordinal));
+            var card = new Scorer(book).Score(audited.Findings, attempt.Scoring);
+            Assert.Equal((path.Score.Earned, path.Score.Possible, path.Score.IsPassed), (card.Earned, card.Possible, card.IsPassed));
+        }
     }
 
     [Theory]
