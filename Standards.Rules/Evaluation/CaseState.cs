@@ -80,6 +80,9 @@ internal sealed class CaseState
     public bool Started;
     public bool SpeechLogged;
 
+    /// <summary>Whether facts of the case tell that words are logged.</summary>
+    public bool SpeechIsFact;
+
     /// <summary>The last event of the log, facts aside: they are of no time.</summary>
     public long LastEventAt;
 
@@ -253,6 +256,7 @@ internal sealed class CaseState
         First = default;
         Started = false;
         SpeechLogged = false;
+        SpeechIsFact = false;
         LastEventAt = 0;
         EndedPacks = 0;
         _firstMark = 0;

@@ -46,6 +46,7 @@ internal sealed partial class Evaluator
             Norms = Count(state),
             Started = state.Started,
             SpeechLogged = state.SpeechLogged,
+            SpeechIsFact = state.SpeechIsFact,
         });
         for (var pack = 0; pack < state.Program.EndingMachines.Length; pack++)
             Put(target, state.Mark(pack));
@@ -80,6 +81,7 @@ internal sealed partial class Evaluator
         state.Moment = header.Moment;
         state.Started = header.Started;
         state.SpeechLogged = header.SpeechLogged;
+        state.SpeechIsFact = header.SpeechIsFact;
         state.EndedPacks = header.EndedPacks;
         for (var pack = 0; pack < state.Program.EndingMachines.Length; pack++)
             state.SetMark(pack, Take<long>(ref source));
@@ -110,6 +112,7 @@ internal sealed partial class Evaluator
         public int Norms;
         public bool Started;
         public bool SpeechLogged;
+        public bool SpeechIsFact;
     }
 
     private struct PackedNorm

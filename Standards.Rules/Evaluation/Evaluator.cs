@@ -104,8 +104,6 @@ internal sealed partial class Evaluator
         if (record.Process >= 0)
             state.LastProcess = record.Process;
 
-        // That words are logged is known as soon as an event carries some, be they none: an empty text.
-        state.SpeechLogged |= record.Say is not null;
         if (record.Act == EventSchema.CaseFactsAct)
             return TakeFacts(state, batch, in record);
 
@@ -132,6 +130,7 @@ internal sealed partial class Evaluator
             Load(state, batch, in record);
         state.LastAt = record.At;
         state.LastEventAt = record.At;
+        state.SpeechLogged |= record.Say is not null;
         var reference = new EventReference(record.Act, record.File, record.Line);
         Dispatch(state, state.Program.Listeners[row], record.At, reference);
 
@@ -146,6 +145,9 @@ internal sealed partial class Evaluator
         var data = batch.Data.AsSpan(record.DataStart, record.DataCount);
         if (state.Started)
         {
+            // That words are logged is a fact like others, told by facts that carry words, be they none.
+            if (record.Say is not null && !state.SpeechIsFact)
+                return StepResult.MustReplay;
             foreach (ref readonly var fact in data)
             {
                 if (state.Fact(fact.Attribute).IsMissing)
@@ -156,6 +158,8 @@ internal sealed partial class Evaluator
             Advance(state, record.At);
         }
 
+        state.SpeechIsFact |= record.Say is not null;
+        state.SpeechLogged |= state.SpeechIsFact;
         AddFacts(state, batch, in record, report: true);
         state.LastAt = record.At;
         return StepResult.Taken;

@@ -82,7 +82,7 @@ internal sealed class DebriefHtml(Language language)
         foreach (var (skill, (earned, possible)) in card.Skills())
         {
             var norms = card.Norms.Where(n => n.Skill == skill).ToList();
-            Row(words, words.Say(Texts.Debrief.Of(skill)), earned, possible);
+            Row(words, words.Say(Texts.Of(skill)), earned, possible);
             Number(Noun.Number(norms.Sum(n => n.Broken)));
             Number(Noun.Number(norms.Sum(n => n.Unknown)));
             _html.Close().Break();

@@ -80,7 +80,7 @@ internal sealed class DebriefText(Page page, Language language, bool all = false
             if (possible == 0)
                 continue;
             table.Row(
-                $"{words.Say(Texts.Debrief.Skill)}{words.Say(Texts.Colon)}{words.Say(Texts.Debrief.Of(skill))}",
+                $"{words.Say(Texts.Debrief.Skill)}{words.Say(Texts.Colon)}{words.Say(Texts.Of(skill))}",
                 Bar(earned / possible),
                 $"{DebriefWords.Points(earned)} / {DebriefWords.Points(possible)}",
                 DebriefWords.Share(earned / possible),

@@ -31,7 +31,7 @@ internal sealed class DebriefWords(Debrief debrief, Language language)
     public IEnumerable<string> Head()
     {
         var attempt = debrief.Attempt;
-        var kind = attempt.Kind == AttemptKind.Observation ? Texts.Debrief.Of(attempt.Kind) : Texts.Debrief.Of(attempt.Mode);
+        var kind = attempt.Kind == AttemptKind.Observation ? Texts.Debrief.Of(attempt.Kind) : Texts.Of(attempt.Mode);
         var head = Say(Texts.Debrief.Head.With(Printable(attempt.Trainee), attempt.Subject, Say(kind), Whole(attempt.StartedAt), Say(SpanText.InWords(attempt.Duration))));
         yield return attempt.Hints == 0 ? head : $"{head} · {Say(Texts.Debrief.Hints.With(Say(Texts.Debrief.HintNoun.Times(attempt.Hints))))}";
         var packs = string.Join(ListComma, attempt.Packs);

@@ -33,5 +33,5 @@ internal sealed record Strength(LocalizedText Kind, ImmutableArray<LocalizedText
             Texts.Nouns.Norms.Times(section.Norms.Count(IsWhole)));
 
     private static LocalizedText Skill(IGrouping<Skill, NormScore> skill) =>
-        Texts.Debrief.WithCount.With(Texts.Debrief.Of(skill.Key), Texts.Nouns.Norms.Times(skill.Count()));
+        Texts.Debrief.WithCount.With(Texts.Of(skill.Key), Texts.Nouns.Norms.Times(skill.Count()));
 }

@@ -38,7 +38,7 @@ internal sealed class DrillResult(Invocation invocation, IReadOnlyList<DrillAnsw
     {
         var table = invocation.NewTable().Column(Say(Texts.Debrief.Skill)).Column(Say(Texts.Drill.RightOf), isNumber: true);
         foreach (var skill in first.GroupBy(a => Scorer.SkillOf(a.Question.Norm)).OrderBy(g => g.Key))
-            table.Row(Say(Texts.Debrief.Of(skill.Key)), Say(Texts.Drill.Of.With(Noun.Number(skill.Count(a => a.IsRight)), Noun.Number(skill.Count()))));
+            table.Row(Say(Texts.Of(skill.Key)), Say(Texts.Drill.Of.With(Noun.Number(skill.Count(a => a.IsRight)), Noun.Number(skill.Count()))));
         page.Line().Block(table.Render());
     }
 

@@ -117,7 +117,7 @@ internal sealed class Play : IDisposable
             _variables.Set(Builtin.WellSaid, Value.Of(words is not null && SpeechModel.IsMet(Fill(speech.Model).Zh, words)));
         }
 
-        Tell(new PlayLine.Did(Clock, Fill(action.Title), words));
+        Tell(new PlayLine.Did(Clock, Fill(action.Title), words ?? (action.Speech is null ? null : NothingSaid)));
         var data = DataOf(action, answers);
         if (action.Act is { } act && !(action.Speech is not null && words is null && SpeechModel.IsSpeechAlone(act)))
         {

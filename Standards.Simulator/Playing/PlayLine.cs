@@ -18,7 +18,7 @@ internal abstract record PlayLine(Instant At)
     /// <summary>Something is seen or heard.</summary>
     public sealed record Tells(Instant At, LocalizedText Text) : PlayLine(At);
 
-    /// <summary>What the trainee did, and the words said with it, if any.</summary>
+    /// <summary>What the trainee did, and the words said with it: none where nothing was to be said, empty where nothing was said.</summary>
     public sealed record Did(Instant At, LocalizedText Title, string? Words) : PlayLine(At);
 
     /// <summary>Somebody's mood changed.</summary>

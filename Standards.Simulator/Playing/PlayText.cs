@@ -73,10 +73,12 @@ internal sealed class PlayText(Language language, int width, Ink ink, TimeZoneIn
         _ => throw new InvalidOperationException($"unknown line {line.GetType().Name}"),
     };
 
-    private static string Doing(string title, string? words, Language language) =>
-        (words is null ? new LocalizedText(title, title) : Texts.Train.DidSaying.With(title, words)).In(language);
-
-    private string Doing(PlayLine.Did did) => Doing(In(did.Title), did.Words, language);
+    private string Doing(PlayLine.Did did) => In(did.Words switch
+    {
+        null => did.Title,
+        "" => Texts.Train.Silent.With(did.Title),
+        var words => Texts.Train.DidSaying.With(did.Title, Both(words)),
+    });
 
     private string Judged(PlayLine.Judged judged)
     {

@@ -83,11 +83,10 @@ internal sealed class Training : IDisposable
     {
         var scenario = _setup.Scenario;
         var title = Texts.Train.Head.With(scenario.Title, Both(scenario.Id), Both(Noun.Number(scenario.Difficulty)), Both(Noun.Number(scenario.Minutes)));
-        var mode = _options.Mode == PlayMode.Exam ? Texts.Train.Exam : Texts.Train.Coach;
         var role = _setup.Judge.Bound.Vocabulary.Roles.FirstOrDefault(r => string.Equals(r.Name, scenario.Role, StringComparison.Ordinal))?.Title ?? Both(scenario.Role);
         return _invocation.NewPage()
             .Paragraph(_invocation.In(title), paint: _invocation.Ink.Bold)
-            .Paragraph(_invocation.In(Texts.Train.Setup.With(role, mode, Both(_setup.Seed.ToString(CultureInfo.InvariantCulture)))), paint: _invocation.Ink.Dim)
+            .Paragraph(_invocation.In(Texts.Train.Setup.With(role, Texts.Of(_options.Mode), Both(_setup.Seed.ToString(CultureInfo.InvariantCulture)))), paint: _invocation.Ink.Dim)
             .ToString();
     }
 

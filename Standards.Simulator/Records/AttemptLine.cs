@@ -32,7 +32,7 @@ internal sealed class AttemptLine
             new InstantText(invocation.Time.LocalTimeZone).Short(attempt.StartedAt)[..16],
             attempt.Subject,
             attempt.Trainee,
-            invocation.In(Texts.Records.ModeName(attempt.Mode)),
+            invocation.In(Texts.Of(attempt.Mode)),
             ScoreText.Of(attempt.Duration),
             invocation.In(ScoreText.Of(attempt.Score)),
             invocation.In(ScoreText.Result(attempt)),

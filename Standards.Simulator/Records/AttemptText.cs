@@ -33,7 +33,7 @@ internal sealed class AttemptText(Invocation invocation)
             (Texts.Records.Packs, string.Join(In(Texts.ListComma), attempt.Packs)),
             (Texts.Records.When, instants.Short(attempt.StartedAt)),
             (Texts.Records.Duration, ScoreText.Of(attempt.Duration)),
-            (Texts.Records.Mode, In(Texts.Records.ModeName(attempt.Mode))),
+            (Texts.Records.Mode, In(Texts.Of(attempt.Mode))),
             (Texts.Records.Score, $"{In(ScoreText.Of(score))}{In(Texts.Comma)}{In(Texts.Records.PointsOf.With(ScoreText.Points(score.Earned), ScoreText.Points(score.Possible)))}"),
             (Texts.Records.Result, In(ScoreText.Result(attempt.IsFinished, score.IsPassed))),
         ];

@@ -46,7 +46,7 @@ internal sealed record CohortTable(ImmutableArray<CohortColumn> Columns, Immutab
 
     private static ImmutableArray<CohortColumn> ColumnsOf(List<NormPoints> points, bool bySection) => bySection
         ? [.. points.GroupBy(p => p.Section, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new CohortColumn(g.Key, g.Last().SectionTitle))]
-        : [.. points.Select(p => p.Skill).Distinct().Order().Select(s => new CohortColumn(RecordWords.Skills.Of(s), Texts.Records.SkillName(s)))];
+        : [.. points.Select(p => p.Skill).Distinct().Order().Select(s => new CohortColumn(RecordWords.Skills.Of(s), Texts.Of(s)))];
 
     private static bool IsIn(NormPoints points, CohortColumn column, bool bySection) =>
         string.Equals(bySection ? points.Section : RecordWords.Skills.Of(points.Skill), column.Id, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ internal sealed record ProgressReport(
         var attempts = all.Where(a => a.IsFinished).ToImmutableArray();
         var points = store.Points(query with { IsFinished = true });
         var skills = points.GroupBy(p => p.Skill).OrderBy(g => g.Key)
-            .Select(g => new ProgressRow(RecordWords.Skills.Of(g.Key), Texts.Records.SkillName(g.Key), SharesOf(attempts, g)));
+            .Select(g => new ProgressRow(RecordWords.Skills.Of(g.Key), Texts.Of(g.Key), SharesOf(attempts, g)));
         var sections = points.GroupBy(p => p.Section, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new ProgressRow(g.Key, g.Last().SectionTitle, SharesOf(attempts, g)));
         return new ProgressReport(query.Trainee ?? "", attempts, all.Count - attempts.Length, [.. sections], [.. skills]);

@@ -31,11 +31,11 @@ internal static partial class Texts
         public static readonly LocalizedText NoPoints = new("没有得分", "no score");
         public static readonly LocalizedText Counts = new("做到 {0}，违反 {1}，不明 {2}", "{0} kept, {1} broken, {2} unknown");
         public static readonly LocalizedText CountsPending = new("{0}，未决 {1}", "{0}, {1} pending");
-        public static readonly LocalizedText Corrected = new("经教练更正；程序评定为 {0}，{1}", "corrected by a trainer; the machine's score is {0}, {1}");
+        public static readonly LocalizedText Corrected = new("经培训师更正；程序评定为 {0}，{1}", "corrected by a trainer; the machine's score is {0}, {1}");
 
-        public static readonly LocalizedText BySection = new("各部分得分", "Score by section");
+        public static readonly LocalizedText BySection = new("各章节得分", "Score by section");
         public static readonly LocalizedText BySkill = new("各项能力", "Skills");
-        public static readonly LocalizedText Section = new("部分", "section");
+        public static readonly LocalizedText Section = new("章节", "section");
         public static readonly LocalizedText Skill = new("能力", "skill");
         public static readonly LocalizedText Score = new("得分", "points");
         public static readonly LocalizedText Share = new("得分率", "share");
@@ -56,7 +56,7 @@ internal static partial class Texts
 
         public static readonly LocalizedText Strengths = new("做得好的", "Strengths");
         public static readonly LocalizedText CriticalKept = new("严重规范全部做到", "critical norms kept");
-        public static readonly LocalizedText SectionsKept = new("整个部分做到", "sections kept whole");
+        public static readonly LocalizedText SectionsKept = new("整个章节做到", "sections kept whole");
         public static readonly LocalizedText SkillsKept = new("整项能力做到", "skills kept whole");
         public static readonly LocalizedText WordForWord = new("一次说对，一字不差", "word for word at the first try");
         public static readonly LocalizedText WithCount = new("{0}（{1}）", "{0} ({1})");
@@ -112,7 +112,7 @@ internal static partial class Texts
         public static readonly LocalizedText Pending = new("结束时仍未到期", "Still open at the end");
         public static readonly LocalizedText Excepted = new("另有 {0} 项属于例外，不适用", "{0} more did not apply: excepted");
 
-        public static readonly LocalizedText Corrections = new("教练更正", "A trainer's corrections");
+        public static readonly LocalizedText Corrections = new("培训师更正", "A trainer's corrections");
         public static readonly LocalizedText CorrectionScore = new("得分：程序 {0}，更正后 {1}", "score: machine {0}, corrected {1}");
         public static readonly LocalizedText CorrectionLine = new("{0}：{1} → {2}（{3}），{4}：{5}", "{0}: {1} → {2} ({3}), {4}: {5}");
         public static readonly LocalizedText ReplacedCorrection = new("（已被后来的更正取代）", " (replaced by a later correction)");
@@ -122,29 +122,12 @@ internal static partial class Texts
         public static readonly LocalizedText Proof = new("如何验证", "Proof");
         public static readonly LocalizedText ProofText = new("先导出本次互动，再像审核任何日志一样审核，结果相同：", "export the interaction, then audit it as any log; the verdicts are the same:");
 
-        public static LocalizedText Of(Skill skill) => skill switch
-        {
-            Rules.Scoring.Skill.Wording => new("用语", "wording"),
-            Rules.Scoring.Skill.Promptness => new("及时", "promptness"),
-            Rules.Scoring.Skill.Sequence => new("顺序与前提", "sequence"),
-            Rules.Scoring.Skill.Judgement => new("判断", "judgement"),
-            Rules.Scoring.Skill.Records => new("表单", "records"),
-            Rules.Scoring.Skill.Authority => new("权限与时段", "authority"),
-            _ => new("举止行为", "conduct"),
-        };
-
         public static LocalizedText Of(Trend trend) => trend switch
         {
             Trend.Rising => new("上升", "rising"),
             Trend.Falling => new("下降", "falling"),
             Trend.Uneven => new("时升时降", "up and down"),
             _ => new("平稳", "steady"),
-        };
-
-        public static LocalizedText Of(PlayMode mode) => mode switch
-        {
-            PlayMode.Coach => new("教练模式", "coach mode"),
-            _ => new("考试模式", "exam mode"),
         };
 
         public static LocalizedText Of(AttemptKind kind) => kind switch

@@ -145,22 +145,5 @@ internal static partial class Texts
         public static readonly LocalizedText ListScenarios = new("`standards list scenarios` 列出全部场景", "`standards list scenarios` lists them all");
         public static readonly Noun Scenarios = new("个场景", "scenario", "scenarios");
         public static readonly Noun Attempts = new("次练习", "attempt", "attempts");
-
-        public static LocalizedText ModeName(PlayMode mode) => mode switch
-        {
-            PlayMode.Coach => new("辅导", "coach"),
-            _ => new("考核", "exam"),
-        };
-
-        public static LocalizedText SkillName(Skill skill) => skill switch
-        {
-            Skill.Wording => new("用语", "wording"),
-            Skill.Promptness => new("及时", "promptness"),
-            Skill.Sequence => new("次序", "sequence"),
-            Skill.Judgement => new("判断", "judgement"),
-            Skill.Records => new("记录", "records"),
-            Skill.Authority => new("权限", "authority"),
-            _ => new("举止", "conduct"),
-        };
     }
 }

@@ -17,7 +17,6 @@ internal static partial class Texts
         public static readonly LocalizedText Html = new("另将讲评写成一个 HTML 文件", "write the debrief as an HTML page, too");
         public static readonly LocalizedText Xapi = new("另将成绩写成 xAPI 语句", "write the result as xAPI statements, too");
         public static readonly LocalizedText Resume = new("继续未完成的练习", "go on with an attempt that was left");
-        public static readonly LocalizedText Dry = new("不保存练习", "do not keep the attempt");
         public static readonly LocalizedText ExampleList = new("列出场景", "list the scenarios");
         public static readonly LocalizedText ExamplePlay = new("在教练模式下演练", "play one with a coach");
         public static readonly LocalizedText ExampleExam = new("考试：静默，时钟以两倍速度走", "an exam: silent, the clock at double speed");
@@ -33,9 +32,7 @@ internal static partial class Texts
         public static readonly LocalizedText PlayAnew = new("请重新演练该场景", "play the scenario anew");
 
         public static readonly LocalizedText Head = new("{0}（{1}；难度 {2}；约 {3} 分钟）", "{0} ({1}; difficulty {2}; about {3} min)");
-        public static readonly LocalizedText Setup = new("角色：{0}；{1}；种子 {2}。输入 `:help` 查看说明。", "you are: {0}; {1}; seed {2}. `:help` explains how to play.");
-        public static readonly LocalizedText Coach = new("教练模式", "coach mode");
-        public static readonly LocalizedText Exam = new("考试模式", "exam");
+        public static readonly LocalizedText Setup = new("角色：{0}；{1}模式；种子 {2}。输入 `:help` 查看说明。", "you are: {0}; {1} mode; seed {2}. `:help` explains how to play.");
         public static readonly LocalizedText Resumed = new("继续练习 {0}", "going on with attempt {0}");
         public static readonly LocalizedText YouCan = new("你可以：", "You can:");
         public static readonly LocalizedText NothingToDo = new("现在只能等待（`:wait`）", "there is nothing to do but wait (`:wait`)");

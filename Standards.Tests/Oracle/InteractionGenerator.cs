@@ -101,7 +101,8 @@ internal static class InteractionGenerator
         from data in Data
         from kept in Gen.Elements("key", "n", "who", "flag", "dn", "appointment")
         from both in Gen.Elements("key", "n", "who", "flag")
-        select new TrialEvent(offset, InteractionEvent.CaseFacts, null, null, null, data.RemoveRange(data.Keys.Where(k => k != kept && k != both)));
+        from say in Gen.Frequency((4, Gen.Constant<string?>(null)), (1, Gen.Constant<string?>("")))
+        select new TrialEvent(offset, InteractionEvent.CaseFacts, null, null, say, data.RemoveRange(data.Keys.Where(k => k != kept && k != both)));
 
     private static Gen<KeyValuePair<string, Value>?> Maybe(string name, int percent, Gen<Value> value) => Gen.Frequency(
         (percent, value.Select(v => (KeyValuePair<string, Value>?)new KeyValuePair<string, Value>(name, v))),

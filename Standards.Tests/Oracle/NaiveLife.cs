@@ -175,7 +175,7 @@ internal sealed class NaiveLife(BoundNorm norm, NormWorld world, Timeline timeli
     private Verdict Kept(long at, int position) =>
         norm.Form is NormForm.NeverSay && !SpeechUpTo(at, position) ? Verdict.Unknown : Verdict.Satisfied;
 
-    private bool SpeechUpTo(long at, int position) => timeline.Events.Any(e => e.At <= at && e.Position <= position && e.Say is not null);
+    private bool SpeechUpTo(long at, int position) => timeline.FactsCarryWords || timeline.Events.Any(e => e.At <= at && e.Position <= position && e.Say is not null);
 
     /// <summary>The first event that may or may not be a step leaves the order unknown.</summary>
     private Fate Order(OracleObligation obligation)

@@ -35,6 +35,7 @@ internal sealed class ReferenceEvaluator
             .. rules.Processes.Where(p => p.Starts is not null && happenings.Exists(e => _patterns.Matches(p.Starts, new View(e, [], null)) == true)).Select(p => p.Index),
         ];
         _timeline = Timeline.Of(rules, _expressions, _processes, happenings, asOf);
+        _timeline.FactsCarryWords = sorted.Exists(e => e.Act == BoundVocabulary.CaseFacts && e.Say is not null);
     }
 
     /// <summary>The verdict of every obligation.</summary>

@@ -55,6 +55,9 @@ internal sealed class Timeline
 
     public IReadOnlyList<OracleEvent> Events => _events;
 
+    /// <summary>Whether facts tell that words are logged.</summary>
+    public bool FactsCarryWords { get; set; }
+
     /// <summary>Where the processes came to their ends; null where they have not.</summary>
     public OracleEnd? End { get; private set; }
 
