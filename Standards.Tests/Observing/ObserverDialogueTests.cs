@@ -13,7 +13,7 @@ public sealed class ObserverDialogueTests
     [Fact]
     public void An_act_happened_when_its_key_was_pressed_however_long_its_questions_take()
     {
-        var desk = new Desk();
+        using var desk = new Desk();
         desk.Run(Wait(10), 'a', Wait(5), Line("B"), Wait(5), '2', '2', Wait(1), null);
         var act = Assert.Single(desk.Control.Observation.Acts);
         Assert.Equal(("visitor.arrived", ObservingWorld.Start + TimeSpan.FromSeconds(10)), (act.Act, act.At));
@@ -24,7 +24,7 @@ public sealed class ObserverDialogueTests
     [Fact]
     public void A_deadline_breaks_while_the_observer_watches()
     {
-        var desk = new Desk();
+        using var desk = new Desk();
         desk.Run('a', Line("B"), '2', '2', Wait(200), null);
         Assert.Contains(desk.Control.Observation.Verdicts, f => f is { Norm: "lf.busy-desk.hand-over", Verdict: Verdict.Violated });
         Assert.Contains("! 1:00 left: Hand over a visitor who has waited three minutes [B]", desk.Shown, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class ObserverDialogueTests
     [Fact]
     public void Checklist_words_notes_corrections_and_facts_have_keys_of_their_own()
     {
-        var desk = new Desk();
+        using var desk = new Desk();
         desk.Run(
             'b', Line("A"), 'W', '1', Line("您好"), 'N', Line("note it"), '7', 'y', 'E', Line("1"), '5', Line("visitor=C"), 'U', 'E', Line(""), '6',
             'F', '2', 'A', Line("visitor.left visitor=A"), null);
@@ -47,7 +47,7 @@ public sealed class ObserverDialogueTests
     [Fact]
     public void What_happened_earlier_is_entered_with_its_time()
     {
-        var desk = new Desk();
+        using var desk = new Desk();
         desk.Run(Wait(60), 'B', Line("20s"), 'b', Line("A"), 'c', Line("A"), Line("0"), null);
         Assert.Equal([40, 60], desk.Control.Observation.Acts.Select(a => (int)(a.At - ObservingWorld.Start).TotalSeconds));
     }
@@ -55,7 +55,7 @@ public sealed class ObserverDialogueTests
     [Fact]
     public void A_question_given_up_enters_nothing()
     {
-        var desk = new Desk();
+        using var desk = new Desk();
         desk.Run('a', Line("B"), '\u001b', 'W', '\u001b', '7', '\r', 'N', Line(""), 'B', Line("soon"), 'E', '9', null);
         Assert.Empty(desk.Control.Observation.Acts);
         Assert.Empty(desk.Control.Inputs);
@@ -66,7 +66,7 @@ public sealed class ObserverDialogueTests
     [Fact]
     public void Closing_goes_through_the_open_questions_when_asked_to()
     {
-        var desk = new Desk();
+        using var desk = new Desk();
         Assert.Equal(ObserverEnd.Closed, desk.Run('a', Line("B"), '2', '2', Wait(30), 'Q', '2', 'n', '1'));
         Assert.True(desk.Control.Observation.IsClosed);
         Assert.Contains(desk.Control.Observation.Verdicts, f => f is { Norm: "lf.busy-desk.smile-and-nod", Verdict: Verdict.Violated });
@@ -75,7 +75,7 @@ public sealed class ObserverDialogueTests
     [Fact]
     public void Closing_may_be_thought_better_of_and_may_be_earlier()
     {
-        var desk = new Desk();
+        using var desk = new Desk();
         Assert.Equal(ObserverEnd.Closed, desk.Run('b', Line("A"), 'Q', '\u001b', Wait(100), 'Q', '3', Line("0:50")));
         Assert.Equal(TimeSpan.FromSeconds(50), desk.Control.Elapsed);
     }
@@ -89,7 +89,7 @@ public sealed class ObserverDialogueTests
     public void Ctrl_c_at_any_moment_leaves_what_was_entered(int moment)
     {
         object?[] keys = ['b', Line("A"), 'a', Line("B"), '2'];
-        var desk = new Desk();
+        using var desk = new Desk();
         Assert.Equal(ObserverEnd.Interrupted, desk.Run([.. keys.Take(moment), null]));
         Assert.Equal(moment >= 2 ? 1 : 0, desk.Control.Observation.Acts.Length);
         Assert.Equal(desk.Control.Observation.Acts.Length, desk.Kept);
@@ -99,7 +99,7 @@ public sealed class ObserverDialogueTests
     [Fact]
     public void A_terminal_that_cannot_move_its_cursor_gets_no_escapes()
     {
-        var desk = new Desk(canRedraw: false);
+        using var desk = new Desk(canRedraw: false);
         desk.Run('b', Line("A"), '?', ' ', Wait(5), null);
         Assert.DoesNotContain('\u001b', desk.Shown);
         Assert.Contains("visitor = A", desk.Shown, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class ObserverDialogueTests
     private static string Line(string text) => text;
 
     /// <summary>An observation of a busy desk with somebody at the keys: characters, lines, times that pass, and null for Ctrl-C.</summary>
-    private sealed class Desk(bool canRedraw = true)
+    private sealed class Desk(bool canRedraw = true) : IDisposable
     {
         private readonly HandClock _time = new();
         private readonly StringWriter _output = new();
@@ -121,6 +121,12 @@ public sealed class ObserverDialogueTests
 
         /// <summary>How many entries there were when the observation was kept last.</summary>
         public int Kept { get; private set; }
+
+        public void Dispose()
+        {
+            _output.Dispose();
+            Control.Observation.Dispose();
+        }
 
         public ObserverEnd Run(params object?[] keys)
         {
