@@ -34,9 +34,9 @@ internal static partial class Texts
         public static readonly LocalizedText Corrected = new("经培训师更正；程序评定为 {0}，{1}", "corrected by a trainer; the machine's score is {0}, {1}");
 
         public static readonly LocalizedText BySection = new("各章节得分", "Score by section");
-        public static readonly LocalizedText BySkill = new("各项能力", "Skills");
+        public static readonly LocalizedText BySkill = new("各项技能", "Skills");
         public static readonly LocalizedText Section = new("章节", "section");
-        public static readonly LocalizedText Skill = new("能力", "skill");
+        public static readonly LocalizedText Skill = new("技能", "skill");
         public static readonly LocalizedText Score = new("得分", "points");
         public static readonly LocalizedText Share = new("得分率", "share");
         public static readonly LocalizedText Kept = new("做到", "kept");
@@ -57,7 +57,7 @@ internal static partial class Texts
         public static readonly LocalizedText Strengths = new("做得好的", "Strengths");
         public static readonly LocalizedText CriticalKept = new("严重规范全部做到", "critical norms kept");
         public static readonly LocalizedText SectionsKept = new("整个章节做到", "sections kept whole");
-        public static readonly LocalizedText SkillsKept = new("整项能力做到", "skills kept whole");
+        public static readonly LocalizedText SkillsKept = new("整项技能做到", "skills kept whole");
         public static readonly LocalizedText WordForWord = new("一次说对，一字不差", "word for word at the first try");
         public static readonly LocalizedText WithCount = new("{0}（{1}）", "{0} ({1})");
         public static readonly LocalizedText None = new("暂无", "none yet");

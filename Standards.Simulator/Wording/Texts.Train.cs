@@ -32,7 +32,7 @@ internal static partial class Texts
         public static readonly LocalizedText PlayAnew = new("请重新演练该场景", "play the scenario anew");
 
         public static readonly LocalizedText Head = new("{0}（{1}；难度 {2}；约 {3} 分钟）", "{0} ({1}; difficulty {2}; about {3} min)");
-        public static readonly LocalizedText Setup = new("角色：{0}；{1}模式；种子 {2}。输入 `:help` 查看说明。", "you are: {0}; {1} mode; seed {2}. `:help` explains how to play.");
+        public static readonly LocalizedText Setup = new("角色：{0}；{1}；种子 {2}。输入 `:help` 查看说明。", "you are: {0}; {1}; seed {2}. `:help` explains how to play.");
         public static readonly LocalizedText Resumed = new("继续练习 {0}", "going on with attempt {0}");
         public static readonly LocalizedText YouCan = new("你可以：", "You can:");
         public static readonly LocalizedText NothingToDo = new("现在只能等待（`:wait`）", "there is nothing to do but wait (`:wait`)");

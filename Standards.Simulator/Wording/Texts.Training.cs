@@ -20,7 +20,7 @@ internal static partial class Texts
 
     public static LocalizedText Of(PlayMode mode) => mode switch
     {
-        PlayMode.Coach => new("教练", "coach"),
-        _ => new("考试", "exam"),
+        PlayMode.Coach => new("教练模式", "coach mode"),
+        _ => new("考试模式", "exam mode"),
     };
 }
