@@ -64,10 +64,13 @@ internal sealed class TrainCommand : CommandDefinition
         Speed = SpeedOf(invocation),
         Trainee = invocation.Value(Trainee) is { Length: > 0 } named ? named : Environment.UserName is { Length: > 0 } user ? user : "?",
         Script = invocation.Value(Script),
-        IsKept = invocation.Value(Script) is null || invocation.Has(StoreOption.Spec),
+        IsKept = !IsScripted(invocation) || invocation.Has(StoreOption.Spec),
         Html = invocation.Value(Html),
         Xapi = invocation.Value(Xapi),
     };
+
+    /// <summary>Whether the lines were written beforehand: in a file, or in what comes through a pipe.</summary>
+    private static bool IsScripted(Invocation invocation) => invocation.Value(Script) is not null || !invocation.Terminal.IsInteractive;
 
     private static int Play(Invocation invocation, string directory, string id, TrainOptions options)
     {
@@ -123,7 +126,7 @@ internal sealed class TrainCommand : CommandDefinition
         if (invocation.Value(Seed) is { } text)
             return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : throw new CommandFailure(Texts.Train.BadSeed.With(text));
         const ulong ShortSeeds = 1_000_000;
-        return invocation.Value(Script) is null ? (ulong)(invocation.Time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMillisecond) % ShortSeeds : SeedOfScripts;
+        return !IsScripted(invocation) ? (ulong)(invocation.Time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMillisecond) % ShortSeeds : SeedOfScripts;
     }
 
     private static double? SpeedOf(Invocation invocation)

@@ -35,6 +35,8 @@ internal sealed class PracticeChoice(NormCatalog norms, Comparison? comparison)
 {
     public const int Most = 3;
 
+    private const string Gap = "……";
+
     public ImmutableArray<Practice> Of(Scorecard card, ImmutableArray<VerdictLine> lines)
     {
         var inexact = lines.Where(l => l.IsKept && l.Wording is not null).Select(l => (l.Finding.Pack, l.Finding.Norm)).ToHashSet();
@@ -74,5 +76,6 @@ internal sealed class PracticeChoice(NormCatalog norms, Comparison? comparison)
         return lines.FirstOrDefault(l => l.IsBroken && string.Equals(l.Finding.Norm, norm.Id, StringComparison.Ordinal))?.Found ?? expected;
     }
 
-    private static string? Words(BoundNorm norm) => SpeechDemand.Of(norm) is { Phrases: [var phrase, ..] } ? PhraseSample.Of(phrase.Phrase) : null;
+    /// <summary>The words, with a gap for what differs from case to case.</summary>
+    private static string? Words(BoundNorm norm) => SpeechDemand.Of(norm) is { Phrases: [var phrase, ..] } ? PhraseSample.Of(phrase.Phrase, Gap) : null;
 }

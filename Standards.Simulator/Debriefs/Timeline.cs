@@ -24,12 +24,15 @@ internal sealed class Timeline(AttemptRecord attempt, NormCatalog norms)
         var ended = shown.Where(l => l is { DecidedBy: null, IsDecidedByEnd: true }).GroupBy(l => l.Finding.At);
         return
         [
-            .. _events.ByTime.Select(e => (Row: (TimelineRow)ActRow(e, byEvent[e]), Order: 0))
+            .. _events.ByTime.Where(e => !NamesOnlyAProcess(e)).Select(e => (Row: (TimelineRow)ActRow(e, byEvent[e]), Order: 0))
                 .Concat(passed.Select(g => (Row: (TimelineRow)new TimelineRow.TimePassed(g.Key, Since(g.Key), Ordered(g)), Order: 1)))
                 .Concat(ended.Select(g => (Row: (TimelineRow)new TimelineRow.End(g.Key, Since(g.Key), Ordered(g)), Order: 2)))
                 .OrderBy(r => r.Row.At).ThenBy(r => r.Order).Select(r => r.Row),
         ];
     }
+
+    private static bool NamesOnlyAProcess(InteractionEvent item) =>
+        string.Equals(item.Act, InteractionEvent.CaseFacts, StringComparison.Ordinal) && item.Data.Count == 0 && item.Process is not null;
 
     private TimelineRow.Act ActRow(InteractionEvent item, IEnumerable<VerdictLine> lines) =>
         new(item.At, Since(item.At), Ordered(lines), item, norms.ActTitle(item.Act), Who(item), Details(item));

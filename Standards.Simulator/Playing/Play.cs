@@ -96,6 +96,10 @@ internal sealed class Play : IDisposable
     {
         var facts = DataOf(Scenario.Facts);
         Observe(new InteractionEvent(_setup.Case, Clock, InteractionEvent.CaseFacts) { Process = Scenario.Processes[0], Say = NothingSaid, Data = facts });
+
+        // A log names each process once: so does this one, before anything happens.
+        foreach (var process in Scenario.Processes.Skip(1))
+            Observe(new InteractionEvent(_setup.Case, Clock, InteractionEvent.CaseFacts) { Process = process });
         Tell(new PlayLine.Scene(Clock, Fill(Scenario.Scene)));
         Enter(Beat);
         return Taken();
@@ -244,7 +248,7 @@ internal sealed class Play : IDisposable
             Tell(new PlayLine.Tells(Clock, Fill(tell)));
         var words = step.Say is { } say ? Fill(say) : null;
         if (words is not null)
-            Tell(new PlayLine.Says(Clock, step.By is { } speaker ? NameOf(speaker) : Texts.Train.Somebody, words));
+            Tell(new PlayLine.Says(Clock, SpeakerOf(step), words));
         if (step.Act is not null || words is not null)
         {
             var role = step.Role ?? step.By?.Role;
@@ -309,6 +313,14 @@ internal sealed class Play : IDisposable
 
         return data.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>Who speaks: a person, or whoever has the role.</summary>
+    private LocalizedText SpeakerOf(Step step) => step switch
+    {
+        { By: { } person } => NameOf(person),
+        { Role: { } role } => _setup.RoleTitle(role),
+        _ => Texts.Train.Somebody,
+    };
 
     private LocalizedText NameOf(Person person) => Fill(new LocalizedText($"{{{person.Id}.name}}", $"{{{person.Id}.name}}"));
 

@@ -44,5 +44,8 @@ internal sealed class PlaySetup
     /// <summary>Whether the norm is that of a process, which is kept by every act that comes in its place.</summary>
     public bool IsProcessNorm(string norm) => _processNorms.Contains(norm);
 
+    public LocalizedText RoleTitle(string role) =>
+        Judge.Bound.Vocabulary.Roles.FirstOrDefault(r => string.Equals(r.Name, role, StringComparison.Ordinal))?.Title ?? new LocalizedText(role, role);
+
     public LocalizedText TitleOf(string norm) => _titles.GetValueOrDefault(norm) ?? new LocalizedText(norm, norm);
 }

@@ -83,10 +83,9 @@ internal sealed class Training : IDisposable
     {
         var scenario = _setup.Scenario;
         var title = Texts.Train.Head.With(scenario.Title, Both(scenario.Id), Both(Noun.Number(scenario.Difficulty)), Both(Noun.Number(scenario.Minutes)));
-        var role = _setup.Judge.Bound.Vocabulary.Roles.FirstOrDefault(r => string.Equals(r.Name, scenario.Role, StringComparison.Ordinal))?.Title ?? Both(scenario.Role);
         return _invocation.NewPage()
             .Paragraph(_invocation.In(title), paint: _invocation.Ink.Bold)
-            .Paragraph(_invocation.In(Texts.Train.Setup.With(role, Texts.Of(_options.Mode), Both(_setup.Seed.ToString(CultureInfo.InvariantCulture)))), paint: _invocation.Ink.Dim)
+            .Paragraph(_invocation.In(Texts.Train.Setup.With(_setup.RoleTitle(scenario.Role), Texts.Of(_options.Mode), Both(_setup.Seed.ToString(CultureInfo.InvariantCulture)))), paint: _invocation.Ink.Dim)
             .ToString();
     }
 

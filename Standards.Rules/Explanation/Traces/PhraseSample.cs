@@ -8,14 +8,16 @@ internal static class PhraseSample
 {
     private const string Name = "小李";
 
-    public static string Of(Phrase phrase)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="name">What stands in its slots.</param>
+    public static string Of(Phrase phrase, string name = Name)
     {
         var words = new StringBuilder();
-        Append(phrase.Template, phrase.Template.Root, words);
+        Append(phrase.Template, phrase.Template.Root, name, words);
         return words.ToString();
     }
 
-    private static void Append(PhraseTemplate template, PhrasePart part, StringBuilder words)
+    private static void Append(PhraseTemplate template, PhrasePart part, string name, StringBuilder words)
     {
         switch (part)
         {
@@ -25,14 +27,14 @@ internal static class PhraseSample
                 break;
             case PhrasePart.Slot slot:
                 Separate(words);
-                words.Insert(words.Length, Name, Math.Max(1, (slot.Shortest + Name.Length - 1) / Name.Length));
+                words.Insert(words.Length, name, Math.Max(1, (slot.Shortest + name.Length - 1) / name.Length));
                 break;
             case PhrasePart.Sequence sequence:
                 foreach (var item in sequence.Parts)
-                    Append(template, item, words);
+                    Append(template, item, name, words);
                 break;
             case PhrasePart.Choice choice:
-                Append(template, choice.Alternatives[0], words);
+                Append(template, choice.Alternatives[0], name, words);
                 break;
         }
     }
