@@ -63,15 +63,19 @@ internal sealed class PlayText(Language language, int width, Ink ink, TimeZoneIn
         PlayLine.Says says => Line(says.At, In(Texts.Train.Speaks.With(says.Who, says.Words))),
         PlayLine.Tells tells => Line(tells.At, In(tells.Text)),
         PlayLine.Did did => Line(did.At, In(Texts.Train.You) + In(Texts.Colon) + Doing(did), ink.Dim),
-        PlayLine.MoodChanged mood => mode == PlayMode.Exam ? "" : Line(mood.At, In((mood.To > mood.From ? Texts.Train.MoodBetter : Texts.Train.MoodWorse).With(mood.Who, MoodWords.Of(mood.To))), ink.Dim),
+        PlayLine.MoodChanged mood => mode == PlayMode.Exam || MoodWords.Of(mood.From) == MoodWords.Of(mood.To) ? "" : Line(mood.At, In((mood.To > mood.From ? Texts.Train.MoodBetter : Texts.Train.MoodWorse).With(mood.Who, MoodWords.Of(mood.To))), ink.Dim),
         PlayLine.Judged judged => mode == PlayMode.Exam ? "" : Judged(judged),
         PlayLine.Warned warned => Line(warned.At, In(Texts.Train.Warn.With(warned.Obligation.Title, PlayTime.Words(warned.Obligation.Due - warned.At), Both(string.Join(", ", warned.Obligation.Clauses)))), ink.Doubtful),
-        PlayLine.Answer answer => string.Concat(In(answer.Text).Split('\n').Select(l => NewPage().Paragraph(l, indent: 2, hang: 2).ToString())),
+        PlayLine.Answer answer => string.Concat(In(answer.Text).Split('\n').Select(AsWritten)),
         PlayLine.Refused refused => NewPage().Paragraph(In(refused.Text), indent: 2, paint: ink.Doubtful).ToString()
             + (refused.Help is { } help ? NewPage().Paragraph(In(help), indent: 2, paint: ink.Dim).ToString() : ""),
         PlayLine.Ended ended => NewPage().Gap().Paragraph(Clock(ended.At) + " " + In(ended.Text), paint: ink.Bold).Line().ToString(),
         _ => throw new InvalidOperationException($"unknown line {line.GetType().Name}"),
     };
+
+    /// <summary>A line that fits keeps its columns.</summary>
+    private string AsWritten(string line) =>
+        TextWrapper.Width(line) + 2 <= width ? NewPage().Line("  " + line).ToString() : NewPage().Paragraph(line, indent: 2, hang: 2).ToString();
 
     private string Doing(PlayLine.Did did) => In(did.Words switch
     {
