@@ -45,7 +45,7 @@ internal sealed class ScenarioCommand : CommandDefinition
                 : ScenarioDraft.SourceOf(book, process);
             if (source is null)
                 continue;
-            invocation.Output.Text.Write(ScenarioDraft.Of(book, source, invocation.Value(Id) ?? $"{pack}.{process}-new"));
+            invocation.Output.Text.Write(ScenarioDraft.Of(book, source, process, invocation.Value(Id) ?? $"{pack}.{process}-new"));
             return ExitStatus.Fine;
         }
 

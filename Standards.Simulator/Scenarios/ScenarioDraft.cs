@@ -22,12 +22,14 @@ internal sealed class ScenarioDraft
     private readonly RuleBook _book;
     private readonly PackCase _case;
     private readonly string _id;
+    private readonly ImmutableArray<string> _processes;
     private readonly ImmutableArray<string> _staff;
     private readonly StringBuilder _text = new();
 
-    private ScenarioDraft(RuleBook book, PackCase source, string id)
+    private ScenarioDraft(RuleBook book, PackCase source, string process, string id)
     {
         (_book, _case, _id) = (book, source, id);
+        _processes = source.Processes.IsEmpty ? [process] : [.. source.Processes];
         _staff = book.Bound.Vocabulary.Roles.FirstOrDefault(r => string.Equals(r.Name, StaffRole, StringComparison.Ordinal))?.Cases ?? [StaffRole];
     }
 
@@ -39,17 +41,22 @@ internal sealed class ScenarioDraft
         .FirstOrDefault();
 
     /// <summary>The scenario as YAML.</summary>
-    public static string Of(RuleBook book, PackCase source, string id) => new ScenarioDraft(book, source, id).Write();
+    /// <param name="book">The pack.</param>
+    /// <param name="source">The case that it is made from.</param>
+    /// <param name="process">The process of a case that names none.</param>
+    /// <param name="id">The id of the scenario.</param>
+    public static string Of(RuleBook book, PackCase source, string process, string id) => new ScenarioDraft(book, source, process, id).Write();
 
     private string Write()
     {
         var events = _case.Events.Where(e => !string.Equals(e.Act, InteractionEvent.CaseFacts, StringComparison.Ordinal)).ToList();
         var first = events[0].At;
         var kept = Verdicts(_book, _case).Where(f => f.Verdict == Verdict.Satisfied).Select(f => f.Norm).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        Line($"# Begun from the case {_case.Id}: give it people, temptations (`breaks`) and things that happen by themselves; docs/scenarios.md.");
+        Line($"# Begun from the case {_case.Id}.");
+        Line("# Give it people, temptations (`breaks`) and things that happen by themselves: docs/scenarios.md.");
         Line($"id: {_id}");
         Line($"title: {Both(_case.Title == LocalizedText.Empty ? new LocalizedText(_case.Id, _case.Id) : _case.Title)}");
-        Line($"process: {(_case.Processes.Length == 1 ? _case.Processes[0] : $"[{string.Join(", ", _case.Processes)}]")}");
+        Line($"process: {(_processes.Length == 1 ? _processes[0] : $"[{string.Join(", ", _processes)}]")}");
         Line("difficulty: 1");
         Line("minutes: 5");
         Line($"role: {events.Select(e => e.Role).FirstOrDefault(IsStaff) ?? StaffRole}");
