@@ -51,6 +51,8 @@ internal sealed class Training : IDisposable
             reader.Write(text.Of(_controller.Begin()));
         else
             reader.Write(text.Resumed(_controller, earlier));
+        if (reader.IsInteractive)
+            WarmUp.Begin(_setup, text);
         var clock = _options.Speed is { } speed ? new RealTime(_invocation.Time, speed) : null;
         var interrupted = true;
         try

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Standards.Core.Diagnostics;
 using Standards.Rules;
@@ -13,23 +14,23 @@ internal sealed record ScenarioCheck(ScenarioLibrary Library, ImmutableArray<(Sc
     /// <summary>Reads the scenarios and proves each of them.</summary>
     /// <param name="library">The scenarios.</param>
     /// <param name="book">The packs.</param>
-    /// <param name="progress">Told how many of how many are proved.</param>
+    /// <param name="progress">Told how many of how many are proved; never by two at once.</param>
     /// <param name="cancellation">Ends it between two scenarios.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
     public static ScenarioCheck Of(ScenarioLibrary library, RuleBook book, Action<int, int>? progress, CancellationToken cancellation)
     {
-        var proofs = ImmutableArray.CreateBuilder<(Scenario, ScenarioProof)>();
-        foreach (var group in library.Scenarios.GroupBy(s => s.Pack, StringComparer.Ordinal))
+        var judges = library.Scenarios.Select(s => s.Pack).Distinct(StringComparer.Ordinal)
+            .ToFrozenDictionary(p => p, p => book.Bound.Packs.Length == 1 ? book : book.Alone(p), StringComparer.Ordinal);
+        var proofs = new (Scenario, ScenarioProof)[library.Scenarios.Length];
+        var done = 0;
+        Parallel.For(0, proofs.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            var judge = book.Bound.Packs.Length == 1 ? book : book.Alone(group.Key);
-            foreach (var scenario in group)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Invoke(proofs.Count, library.Scenarios.Length);
-                proofs.Add((scenario, new ScenarioProver(scenario, judge).Prove()));
-            }
-        }
-
-        return new ScenarioCheck(library, proofs.ToImmutable());
+            var scenario = library.Scenarios[i];
+            proofs[i] = (scenario, new ScenarioProver(scenario, judges[scenario.Pack]).Prove());
+            lock (proofs)
+                progress?.Invoke(++done, proofs.Length);
+        });
+        return new ScenarioCheck(library, [.. proofs]);
     }
 
     public IEnumerable<Diagnostic> Diagnostics => Library.Diagnostics.Concat(Proofs.SelectMany(p => p.Proof.Diagnostics));

@@ -99,25 +99,19 @@ internal sealed class ScenarioProver
     /// <summary>The author's way where there is one that holds; else one that is searched.</summary>
     private ScenarioPath? Flawless(PlaySetup setup)
     {
-        IReadOnlyList<string> start = [];
-        if (!_scenario.Solution.IsEmpty)
+        using var author = new Player(setup, []);
+        if (new SolutionReader(setup).Play(author) is { } mistake)
         {
-            var (lines, mistake) = new SolutionReader(setup).Play();
-            if (lines is null)
-            {
-                _diagnostics.Add(mistake!);
-                return null;
-            }
-
-            start = lines;
+            _diagnostics.Add(mistake);
+            return null;
         }
 
         var search = new FlawlessSearch(setup, Budget);
-        if (search.From(start) is { } found && PathOf(setup, found) is var path && path.Score.Broken == 0)
+        var path = author.Play.IsEnded ? PathOf(author) : search.From(author.Lines) is { } found ? PathOf(setup, found) : null;
+        if (path is { Score.Broken: 0 })
             return path;
-        var why = search.LastBroken.Count == 0 ? "" : string.Join(", ", search.LastBroken);
-        if (why.Length == 0 && start.Count > 0)
-            why = string.Join(", ", PathOf(setup, start).Score.Norms.Where(n => n.Broken > 0).Select(n => n.Norm));
+        var broken = path is null ? search.LastBroken : path.Score.Norms.Where(n => n.Broken > 0).Select(n => n.Norm);
+        var why = string.Join(", ", broken);
         Report(ScenarioDiagnostics.NoFlawlessPath, _scenario.Span, _scenario.Id, setup.Seed.ToString(CultureInfo.InvariantCulture), why);
         return null;
     }
@@ -126,8 +120,10 @@ internal sealed class ScenarioProver
     {
         using var player = new Player(setup, lines);
         player.Idle();
-        return new ScenarioPath(setup.Seed, player.Lines, Score(player));
+        return PathOf(player);
     }
+
+    private ScenarioPath PathOf(Player player) => new(player.Setup.Seed, player.Lines, Score(player));
 
     private Scorecard Score(Player player) => _scorer.Score(player.Play.Verdicts(), _scenario.Scoring);
 

@@ -10,20 +10,20 @@ internal sealed class SolutionReader(PlaySetup setup)
 {
     private const string Wait = "wait";
 
-    /// <summary>The lines to type, or what is wrong with the solution.</summary>
-    public (IReadOnlyList<string>? Lines, Diagnostic? Mistake) Play()
+    /// <summary>Plays the way; tells what is wrong with it, or null.</summary>
+    /// <param name="player">Stands at the beginning.</param>
+    public Diagnostic? Play(Player player)
     {
-        using var player = new Player(setup, []);
         var solution = setup.Scenario.Solution;
         for (var i = 0; i < solution.Length && !player.Play.IsEnded; i++)
         {
             if (MoveOf(solution[i], player.Play) is { } move)
                 player.Take(move);
             else if (!solution[i].StartsWith('?'))
-                return (null, new Diagnostic(ScenarioDiagnostics.BadSolution, setup.Scenario.Span, [(i + 1).ToString(CultureInfo.InvariantCulture), solution[i]]));
+                return new Diagnostic(ScenarioDiagnostics.BadSolution, setup.Scenario.Span, [(i + 1).ToString(CultureInfo.InvariantCulture), solution[i]]);
         }
 
-        return (player.Lines, null);
+        return null;
     }
 
     private Move? MoveOf(string step, Play play)
