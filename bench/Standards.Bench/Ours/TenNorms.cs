@@ -10,7 +10,7 @@ internal static class TenNorms
     private const int Others = 990;
     private const int NormsAProcess = 10;
 
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "rules");
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "workload-rules");
 
     public static RuleBook Load() => Load(Folder);
 
