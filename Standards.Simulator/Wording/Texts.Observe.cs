@@ -9,7 +9,7 @@ internal static partial class Texts
     {
         public static readonly LocalizedText Summary = new("观察真人演练，逐项记录行为", "watches a role-play between people, act by act");
         public static readonly LocalizedText ProcessArgument = new("流程的编号", "the id of the process");
-        public static readonly LocalizedText Trainee = new("受训者", "who is trained");
+        public static readonly LocalizedText Trainee = new("学员", "who is trained");
         public static readonly LocalizedText Trainer = new("观察者", "who watches");
         public static readonly LocalizedText Fact = new("案例的事实；可重复", "a fact of the case; may be repeated");
         public static readonly LocalizedText Script = new("从文件逐行读入，时间由各行给出；`-` 为标准输入", "read lines that tell their times from a file; `-` for the standard input");
@@ -111,7 +111,7 @@ internal static partial class Texts
             "A small letter ticks an act, a digit answers a checklist item; it happened when the key was pressed. At the top stand the clocks that run: ! is about to run out, - must not happen meanwhile.");
         public static readonly LocalizedText ScriptTitle = new("逐行的写法", "What a line can say");
 
-        public static readonly LocalizedText AskTrainee = new("受训者姓名", "Name of the trainee");
+        public static readonly LocalizedText AskTrainee = new("学员姓名", "Name of the trainee");
         public static readonly LocalizedText Anonymous = new("未署名", "unnamed");
         public static readonly LocalizedText PressToStart = new("按任意键开始计时", "Press a key to start the clock");
         public static readonly LocalizedText AnyKey = new("按任意键返回", "Press a key to go back");
@@ -132,7 +132,7 @@ internal static partial class Texts
         public static readonly LocalizedText AskEnd = new("何时结束（例如 5:30）", "When it ended (such as 5:30)");
 
         public static readonly LocalizedText Unnamed = new("观察者", "observer");
-        public static readonly LocalizedText Watching = new("{0}（{1}），受训者 {2}，观察者 {3}", "{0} ({1}), trainee {2}, observer {3}");
+        public static readonly LocalizedText Watching = new("{0}（{1}），学员 {2}，观察者 {3}", "{0} ({1}), trainee {2}, observer {3}");
         public static readonly LocalizedText Resumed = new("继续 {0}：已有 {1} 条记录，离开时为 {2}", "{0} goes on: {1} entries so far, left at {2}");
         public static readonly LocalizedText Kept = new("观察未结束，已保存为 {0}", "the observation is not closed; it is kept as {0}");
         public static readonly LocalizedText HowToResume = new("继续：standards observe --resume {0}", "to go on: standards observe --resume {0}");

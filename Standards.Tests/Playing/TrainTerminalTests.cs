@@ -63,6 +63,60 @@ public sealed class TrainTerminalTests : IDisposable
         Assert.True(OnlyAttempt() is { IsFinished: true, Hints: 0 });
     }
 
+    [LinuxTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_closed_window_and_a_request_to_terminate_lose_nothing(bool closed)
+    {
+        using var terminal = Begin([Scenario, "--seed", "4"], columns: 100);
+        terminal.WaitFor("[go-on]");
+        terminal.Type("1\r");
+        terminal.WaitFor("09:00:10 >");
+        if (closed)
+            terminal.Close();
+        else
+            terminal.Terminate();
+        Assert.Equal(ExitStatus.Interrupted, terminal.WaitForExit());
+        Assert.Equal(["1"], OnlyAttempt().Inputs.AsEnumerable());
+    }
+
+    [LinuxFact]
+    public void An_observation_that_was_interrupted_is_kept_and_goes_on()
+    {
+        string id;
+        using (var terminal = Start(["observe", "qc-reception", "--trainer", "陈老师", "--trainee", "小王"], columns: 100))
+        {
+            terminal.WaitFor("开始");
+            terminal.Type("\r");
+            terminal.WaitFor("现在可有的行为");
+            terminal.Type("a");
+            terminal.WaitFor("客户到站");
+            terminal.WaitFor("#1 ");
+            terminal.Type("N");
+            terminal.WaitFor("备注");
+            terminal.Type("笑得很自然\r");
+            terminal.WaitFor("笑得很自然");
+            terminal.Resize(90, 30);
+            terminal.Type(CtrlC);
+            Assert.Equal(ExitStatus.Interrupted, terminal.WaitForExit());
+            id = OnlyAttempt().Id;
+        }
+
+        using (var terminal = Start(["observe", "--resume", id], columns: 100))
+        {
+            terminal.WaitFor("客户到站");
+            terminal.Type("Q");
+            terminal.WaitFor("结束观察");
+            terminal.Type("1");
+            terminal.WaitFor("讲评");
+            terminal.WaitForExit();
+        }
+
+        var attempt = OnlyAttempt();
+        Assert.True(attempt.IsFinished);
+        Assert.Equal("笑得很自然", Assert.Single(attempt.Notes).Text);
+    }
+
     [LinuxFact]
     public void In_real_time_things_happen_while_nobody_types()
     {
@@ -106,11 +160,13 @@ public sealed class TrainTerminalTests : IDisposable
         return Assert.Single(store.List(AttemptQuery.All));
     }
 
-    private PseudoTerminal Begin(string[] arguments, int columns, Dictionary<string, string?>? environment = null)
+    private PseudoTerminal Begin(string[] arguments, int columns, Dictionary<string, string?>? environment = null) =>
+        Start(["train", .. arguments, "--trainee", "小王"], columns, environment);
+
+    private PseudoTerminal Start(string[] arguments, int columns, Dictionary<string, string?>? environment = null)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "standards.dll");
         return PseudoTerminal.Start(
-            ["dotnet", program, "train", .. arguments, "--rules", GoldenFile.RepositoryPath("rules"), "--store", StoreFile, "--lang", "zh", "--trainee", "小王"],
-            columns, rows: 40, environment);
+            ["dotnet", program, .. arguments, "--rules", GoldenFile.RepositoryPath("rules"), "--store", StoreFile, "--lang", "zh"], columns, rows: 40, environment);
     }
 }
