@@ -22,7 +22,6 @@ internal sealed class Warner
             var left = open.Due - play.Clock;
             if (left > Threshold(open) || !_warned.Add((open.Norm, open.Key, open.Due, left <= VeryNear)))
                 continue;
-            _warned.Add((open.Norm, open.Key, open.Due, false));
             yield return new PlayLine.Warned(play.Clock, open);
         }
     }
