@@ -62,12 +62,18 @@ internal sealed class TrainCommand : CommandDefinition
         Mode = invocation.OneOf(Mode, ["coach", "exam"]) is "exam" ? PlayMode.Exam : PlayMode.Coach,
         Seed = SeedOf(invocation),
         Speed = SpeedOf(invocation),
-        Trainee = invocation.Value(Trainee) is { Length: > 0 } named ? named : Environment.UserName is { Length: > 0 } user ? user : "?",
+        Trainee = TraineeOf(invocation),
         Script = invocation.Value(Script),
         IsKept = !IsScripted(invocation) || invocation.Has(StoreOption.Spec),
         Html = invocation.Value(Html),
         Xapi = invocation.Value(Xapi),
     };
+
+    private static string TraineeOf(Invocation invocation)
+    {
+        var name = invocation.Value(Trainee)?.Trim() ?? Environment.UserName;
+        return name.Length > 0 && !name.Any(char.IsControl) ? name : throw new CommandFailure(Texts.Train.BadTrainee, Texts.Train.NameTrainee);
+    }
 
     /// <summary>Whether the lines were written beforehand: in a file, or in what comes through a pipe.</summary>
     private static bool IsScripted(Invocation invocation) => invocation.Value(Script) is not null || !invocation.Terminal.IsInteractive;

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Standards.Simulator.Consoles;
+using Standards.Simulator.Scenarios;
 
 namespace Standards.Simulator.Playing;
 
@@ -11,6 +14,7 @@ namespace Standards.Simulator.Playing;
 internal sealed class TrainDialogue(PlayController controller, ILineReader reader, PlayText text, RealTime? clock, Action accepted)
 {
     private string _shown = "";
+    private ImmutableArray<SceneAction> _offered = [];
 
     /// <summary>Asks until the scenario ends or is left; returns whether it was interrupted.</summary>
     public bool Run(CancellationToken cancellation)
@@ -25,7 +29,7 @@ internal sealed class TrainDialogue(PlayController controller, ILineReader reade
             {
                 case LineResult.Line line:
                     Pass();
-                    reader.Write(text.Of(controller.Accept(line.Text)));
+                    reader.Write(text.Of(controller.Accept(AsOffered(line.Text))));
                     accepted();
                     break;
                 case LineResult.Interrupted:
@@ -43,19 +47,31 @@ internal sealed class TrainDialogue(PlayController controller, ILineReader reade
     {
         if (controller.Prompt is not PlayPrompt.Choose choose)
             return;
+        reader.Write(Offer(choose));
+    }
+
+    /// <summary>The choices as text; empty where they are those last shown.</summary>
+    private string Offer(PlayPrompt.Choose choose)
+    {
         var choices = text.Choices(choose, controller.Play);
         if (string.Equals(choices, _shown, StringComparison.Ordinal))
-            return;
-        _shown = choices;
-        reader.Write(choices);
+            return "";
+        _offered = choose.Actions;
+        return _shown = choices;
     }
+
+    /// <summary>A number means what stood beside it when it was typed, also where time has changed the choices since.</summary>
+    private string AsOffered(string typed) =>
+        controller.Prompt is PlayPrompt.Choose now && !now.Actions.SequenceEqual(_offered)
+        && int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _offered.Length
+            ? _offered[number - 1].Id
+            : typed;
 
     private Tick Tick()
     {
         var said = Passed();
-        var stop = controller.Prompt is PlayPrompt.Over || (controller.Prompt is PlayPrompt.Choose choose && !string.Equals(text.Choices(choose, controller.Play), _shown, StringComparison.Ordinal));
-        if (stop && controller.Prompt is PlayPrompt.Choose changed)
-            said += _shown = text.Choices(changed, controller.Play);
+        if (controller.Prompt is PlayPrompt.Choose choose)
+            said += Offer(choose);
         return new Tick(said.Length > 0 ? said : null, text.Prompt(controller.Prompt, controller.Play), controller.Prompt is PlayPrompt.Over);
     }
 

@@ -26,6 +26,8 @@ internal static partial class Texts
         public static readonly LocalizedText BadScenario = new("场景 `{0}` 有误，不能演练", "the scenario `{0}` is mistaken and cannot be played");
         public static readonly LocalizedText BadSpeed = new("`--speed` 应为 0.1 至 100 的数，不能是 `{0}`", "`--speed` must be a number from 0.1 to 100, not `{0}`");
         public static readonly LocalizedText BadSeed = new("`--seed` 应为非负整数，不能是 `{0}`", "`--seed` must be a whole number from 0, not `{0}`");
+        public static readonly LocalizedText BadTrainee = new("学员的姓名不能为空，也不能含控制字符", "the name of the trainee must not be empty nor hold control characters");
+        public static readonly LocalizedText NameTrainee = new("用 `--trainee NAME` 写明", "give one with `--trainee NAME`");
         public static readonly LocalizedText NothingToResume = new("没有编号为 `{0}` 的未完成练习", "there is no unfinished attempt `{0}`");
         public static readonly LocalizedText ListAttempts = new("`standards attempts` 列出全部练习", "`standards attempts` lists them");
         public static readonly LocalizedText OtherPacks = new("练习 `{0}` 用 {1} 评判，现已载入 {2}", "the attempt `{0}` was judged by {1}; loaded is {2}");

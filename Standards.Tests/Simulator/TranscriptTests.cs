@@ -23,6 +23,7 @@ public sealed class TranscriptTests
         ("train-coach", "train demo.busy-morning --rules @rules --script @answers.txt"),
         ("train-exam", "train demo.busy-morning --rules @rules --script @answers.txt --mode exam"),
         ("train-unknown", "train demo.busy-mornin --rules @rules"),
+        ("train-bad-trainee", "train demo.busy-morning --rules @rules --trainee \u001b[31m"),
         ("train-bad-seed", "train demo.busy-morning --rules @rules --seed -1"),
         ("train-bad-speed", "train demo.busy-morning --rules @rules --speed 1000"),
         ("train-resume-nothing", "train --resume A --rules @rules --store @none.db"),
