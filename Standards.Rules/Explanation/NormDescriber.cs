@@ -12,12 +12,17 @@ internal sealed class NormDescriber(BoundRules rules)
     private readonly FrozenDictionary<string, LocalizedText> _attributes =
         rules.Vocabulary.Attributes.DistinctBy(a => a.Name, StringComparer.Ordinal).ToFrozenDictionary(a => a.Name, a => a.Title, StringComparer.Ordinal);
 
+    private readonly FrozenDictionary<string, LocalizedText> _acts =
+        rules.Vocabulary.Acts.DistinctBy(a => a.Name, StringComparer.Ordinal).ToFrozenDictionary(a => a.Name, a => a.Title, StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, LocalizedText> _roles =
         rules.Vocabulary.Roles.DistinctBy(r => r.Name, StringComparer.Ordinal).ToFrozenDictionary(r => r.Name, r => r.Title, StringComparer.Ordinal);
 
     public LocalizedText ActTitle(int act) => act == BoundAlternative.AnyAct
         ? new LocalizedText("任何行为", "anything happens")
         : OrName(rules.Vocabulary.Acts[act].Title, rules.Vocabulary.Acts[act].Name);
+
+    public LocalizedText ActTitle(string name) => OrName(_acts.GetValueOrDefault(name) ?? LocalizedText.Empty, name);
 
     public LocalizedText AttributeTitle(string name) => OrName(_attributes.GetValueOrDefault(name) ?? LocalizedText.Empty, name);
 

@@ -74,7 +74,7 @@ internal sealed class ExportCommand : CommandDefinition
         XapiWriter.Write(file.Bytes, attempts, ids);
         file.Bytes.Write("\n"u8);
         file.Commit();
-        Say(invocation, Texts.Records.Exported.With(Texts.Records.Attempts.Times(attempts.Count), new LocalizedText(path, path)));
+        Say(invocation, Texts.Records.Exported.With(Texts.Records.Attempts.Times(attempts.Count), path));
     }
 
     private static void WriteCourse(Invocation invocation, ExportIds ids, string path)
@@ -93,7 +93,7 @@ internal sealed class ExportCommand : CommandDefinition
             Packs = book.Bound.Packs.GroupBy(p => p.Id, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.Last().Title, StringComparer.Ordinal),
         });
         file.Commit();
-        Say(invocation, Texts.Records.Exported.With(Texts.Records.Scenarios.Times(scenarios.Count), new LocalizedText(path, path)));
+        Say(invocation, Texts.Records.Exported.With(Texts.Records.Scenarios.Times(scenarios.Count), path));
     }
 
     /// <summary>Says what was done, unless statements stand where it would be said.</summary>

@@ -24,10 +24,6 @@ internal sealed class NormCatalog(RuleBook book)
         book.Bound.Packs.SelectMany(p => p.Clauses.Select(c => (p.Label, c.Id, c.Text))).DistinctBy(c => (c.Label, c.Id))
             .ToFrozenDictionary(c => (c.Label, c.Id), c => c.Text);
 
-    private readonly FrozenDictionary<string, int> _acts =
-        book.Bound.Vocabulary.Acts.Select((act, index) => (act.Name, index)).DistinctBy(a => a.Name, StringComparer.Ordinal)
-            .ToFrozenDictionary(a => a.Name, a => a.index, StringComparer.Ordinal);
-
     public NormDescriber Describer { get; } = new(book.Bound);
 
     /// <summary>The norm that gave the verdict; null where the book does not hold that version of it.</summary>
@@ -43,7 +39,7 @@ internal sealed class NormCatalog(RuleBook book)
     public LocalizedText? QuestionOf(string norm) =>
         book.Bound.Norms.Where(n => string.Equals(n.Id, norm, StringComparison.Ordinal)).Select(n => n.Form).OfType<NormForm.Observe>().FirstOrDefault()?.Question;
 
-    public LocalizedText ActTitle(string act) => _acts.TryGetValue(act, out var index) ? Describer.ActTitle(index) : new LocalizedText(act, act);
+    public LocalizedText ActTitle(string act) => Describer.ActTitle(act);
 
     /// <summary>The zone of the attempt's first pack; of the book's first where that one is not loaded.</summary>
     public TimeZoneInfo ZoneOf(AttemptRecord attempt) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Standards.Core;
 using Standards.Core.Interactions;
@@ -12,16 +11,12 @@ namespace Standards.Simulator.Drills;
 /// <summary>What questions are made of: the packs, their cases and their words. Not thread-safe.</summary>
 internal sealed class DrillMaterial
 {
-    private readonly FrozenDictionary<string, int> _acts;
-
     public DrillMaterial(RuleBook book)
     {
         Book = book;
         Judge = new CaseJudge(book);
         Describer = new NormDescriber(book.Bound);
         Reading = new NormReading(book.Bound);
-        _acts = book.Bound.Vocabulary.Acts.Select((a, i) => (a.Name, i)).DistinctBy(a => a.Name, StringComparer.Ordinal)
-            .ToFrozenDictionary(a => a.Name, a => a.i, StringComparer.Ordinal);
         Norms = book.Bound.Norms.Where(n => n.IsJudged && n.Form is not NormForm.Quota)
             .GroupBy(n => n.Id, StringComparer.Ordinal).ToImmutableSortedDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
 
@@ -76,5 +71,5 @@ internal sealed class DrillMaterial
     public bool Concerns(BoundNorm norm, ImmutableArray<string> processes) =>
         norm.Processes.IsEmpty || norm.Processes.Any(p => processes.Contains(Book.Bound.ProcessIds[p], StringComparer.Ordinal));
 
-    public LocalizedText ActTitle(string act) => _acts.TryGetValue(act, out var index) ? Describer.ActTitle(index) : new LocalizedText(act, act);
+    public LocalizedText ActTitle(string act) => Describer.ActTitle(act);
 }

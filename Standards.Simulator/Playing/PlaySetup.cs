@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Standards.Core;
 using Standards.Rules;
 using Standards.Rules.Binding;
+using Standards.Rules.Explanation;
 using Standards.Simulator.Scenarios;
 
 namespace Standards.Simulator.Playing;
@@ -11,6 +12,7 @@ internal sealed class PlaySetup
 {
     private readonly FrozenDictionary<string, LocalizedText> _titles;
     private readonly FrozenSet<string> _processNorms;
+    private readonly NormDescriber _describer;
 
     /// <param name="scenario">The scenario.</param>
     /// <param name="judge">The scenario's pack alone: what an audit with <c>--pack</c> judges by.</param>
@@ -24,6 +26,13 @@ internal sealed class PlaySetup
         Case = caseId;
         _titles = judge.Bound.Norms.DistinctBy(n => n.Id, StringComparer.Ordinal).ToFrozenDictionary(n => n.Id, n => n.Title, StringComparer.Ordinal);
         _processNorms = judge.Bound.Norms.Where(n => n.Form is NormForm.OutOfOrder).Select(n => n.Id).ToFrozenSet(StringComparer.Ordinal);
+        _describer = new NormDescriber(judge.Bound);
+    }
+
+    private PlaySetup(PlaySetup other, ulong seed)
+    {
+        (Scenario, Judge, Seed, Case) = (other.Scenario, other.Judge, seed, other.Case);
+        (_titles, _processNorms, _describer) = (other._titles, other._processNorms, other._describer);
     }
 
     public Scenario Scenario { get; }
@@ -44,8 +53,10 @@ internal sealed class PlaySetup
     /// <summary>Whether the norm is that of a process, which is kept by every act that comes in its place.</summary>
     public bool IsProcessNorm(string norm) => _processNorms.Contains(norm);
 
-    public LocalizedText RoleTitle(string role) =>
-        Judge.Bound.Vocabulary.Roles.FirstOrDefault(r => string.Equals(r.Name, role, StringComparison.Ordinal))?.Title ?? new LocalizedText(role, role);
+    /// <summary>The same with another seed.</summary>
+    public PlaySetup With(ulong seed) => new(this, seed);
+
+    public LocalizedText RoleTitle(string role) => _describer.RoleTitle(role);
 
     public LocalizedText TitleOf(string norm) => _titles.GetValueOrDefault(norm) ?? new LocalizedText(norm, norm);
 }

@@ -20,14 +20,12 @@ internal static class PlayStatus
         if (controller.Mode == PlayMode.Coach)
         {
             foreach (var open in play.OpenObligations().Where(o => !o.IsProhibition).Take(MostObligations))
-                lines.Add(Texts.Train.Open.With(open.Title, PlayTime.Words(open.Due - play.Clock), Both(string.Join(", ", open.Clauses))));
-            lines.Add(Texts.Train.BrokenSoFar.With(Both(Noun.Number(play.Broken.Count))));
+                lines.Add(Texts.Train.Open.With(open.Title, PlayTime.Words(open.Due - play.Clock), string.Join(", ", open.Clauses)));
+            lines.Add(Texts.Train.BrokenSoFar.With(Noun.Number(play.Broken.Count)));
         }
 
         return new LocalizedText(string.Join('\n', lines.Select(l => l.Zh)), string.Join('\n', lines.Select(l => l.En)));
     }
-
-    private static LocalizedText Both(string text) => new(text, text);
 }
 
 /// <summary>Moods in words.</summary>

@@ -65,7 +65,7 @@ internal sealed class PlayText(Language language, int width, Ink ink, TimeZoneIn
         PlayLine.Did did => Line(did.At, In(Texts.Train.You) + In(Texts.Colon) + Doing(did), ink.Dim),
         PlayLine.MoodChanged mood => mode == PlayMode.Exam || MoodWords.Of(mood.From) == MoodWords.Of(mood.To) ? "" : Line(mood.At, In((mood.To > mood.From ? Texts.Train.MoodBetter : Texts.Train.MoodWorse).With(mood.Who, MoodWords.Of(mood.To))), ink.Dim),
         PlayLine.Judged judged => mode == PlayMode.Exam ? "" : Judged(judged),
-        PlayLine.Warned warned => Line(warned.At, In(Texts.Train.Warn.With(warned.Obligation.Title, PlayTime.Words(warned.Obligation.Due - warned.At), Both(string.Join(", ", warned.Obligation.Clauses)))), ink.Doubtful),
+        PlayLine.Warned warned => Line(warned.At, In(Texts.Train.Warn.With(warned.Obligation.Title, PlayTime.Words(warned.Obligation.Due - warned.At), string.Join(", ", warned.Obligation.Clauses))), ink.Doubtful),
         PlayLine.Answer answer => string.Concat(In(answer.Text).Split('\n').Select(AsWritten)),
         PlayLine.Refused refused => NewPage().Paragraph(In(refused.Text), indent: 2, paint: ink.Doubtful).ToString()
             + (refused.Help is { } help ? NewPage().Paragraph(In(help), indent: 2, paint: ink.Dim).ToString() : ""),
@@ -81,12 +81,12 @@ internal sealed class PlayText(Language language, int width, Ink ink, TimeZoneIn
     {
         null => did.Title,
         "" => Texts.Train.Silent.With(did.Title),
-        var words => Texts.Train.DidSaying.With(did.Title, Both(words)),
+        var words => Texts.Train.DidSaying.With(did.Title, words),
     });
 
     private string Judged(PlayLine.Judged judged)
     {
-        var clauses = Both(string.Join(", ", judged.Finding.Clauses));
+        var clauses = string.Join(", ", judged.Finding.Clauses);
         return judged.Finding.Verdict == Verdict.Violated
             ? Line(judged.At, In(Texts.Train.Broken.With(judged.Title, clauses)), ink.Bad)
             : Line(judged.At, In(Texts.Train.Kept.With(judged.Title, clauses)), ink.Good);
@@ -115,6 +115,4 @@ internal sealed class PlayText(Language language, int width, Ink ink, TimeZoneIn
     private Page NewPage() => new(width, ink);
 
     private string In(LocalizedText text) => text.In(language);
-
-    private static LocalizedText Both(string text) => new(text, text);
 }

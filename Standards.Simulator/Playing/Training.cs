@@ -24,6 +24,7 @@ internal sealed class Training : IDisposable
     private readonly OutputTarget? _html;
     private readonly OutputTarget? _xapi;
     private Instant _startedAt;
+    private AttemptRecord? _kept;
     private DateTimeOffset _keptAt;
 
     public Training(Invocation invocation, TrainOptions options, AttemptStore? store, PlaySetup setup)
@@ -64,7 +65,7 @@ internal sealed class Training : IDisposable
             Keep();
         }
 
-        return _controller.Play.IsEnded ? Debriefed(reader) : Left(reader, interrupted);
+        return _controller.Play.IsEnded ? Debriefed(reader, _kept!) : Left(reader, interrupted);
     }
 
     public void Dispose()
@@ -84,10 +85,10 @@ internal sealed class Training : IDisposable
     private string Head()
     {
         var scenario = _setup.Scenario;
-        var title = Texts.Train.Head.With(scenario.Title, Both(scenario.Id), Both(Noun.Number(scenario.Difficulty)), Both(Noun.Number(scenario.Minutes)));
+        var title = Texts.Train.Head.With(scenario.Title, scenario.Id, Noun.Number(scenario.Difficulty), Noun.Number(scenario.Minutes));
         return _invocation.NewPage()
             .Paragraph(_invocation.In(title), paint: _invocation.Ink.Bold)
-            .Paragraph(_invocation.In(Texts.Train.Setup.With(_setup.RoleTitle(scenario.Role), Texts.Of(_options.Mode), Both(_setup.Seed.ToString(CultureInfo.InvariantCulture)))), paint: _invocation.Ink.Dim)
+            .Paragraph(_invocation.In(Texts.Train.Setup.With(_setup.RoleTitle(scenario.Role), Texts.Of(_options.Mode), _setup.Seed.ToString(CultureInfo.InvariantCulture))), paint: _invocation.Ink.Dim)
             .ToString();
     }
 
@@ -100,7 +101,8 @@ internal sealed class Training : IDisposable
 
     private void Keep()
     {
-        _store?.Save(Record(), _scorer);
+        _kept = Record();
+        _store?.Save(_kept, _scorer);
         _keptAt = _invocation.Time.GetUtcNow();
     }
 
@@ -114,9 +116,8 @@ internal sealed class Training : IDisposable
         return interrupted ? ExitStatus.Interrupted : ExitStatus.Fine;
     }
 
-    private int Debriefed(ILineReader reader)
+    private int Debriefed(ILineReader reader, AttemptRecord record)
     {
-        var record = Record();
         var earlier = _store?.List(AttemptQuery.All with { Trainee = record.Trainee, Subject = record.Subject, IsFinished = true }) ?? [];
         var debrief = Debrief.Of(record, _setup.Judge, [.. earlier.Where(a => !string.Equals(a.Id, record.Id, StringComparison.Ordinal))]);
         var page = new DebriefText(_invocation.NewPage(), _invocation.Language).Write(debrief).ToString();
@@ -134,6 +135,4 @@ internal sealed class Training : IDisposable
     }
 
     private Instant Now() => Instant.From(_invocation.Time.GetUtcNow());
-
-    private static LocalizedText Both(string text) => new(text, text);
 }

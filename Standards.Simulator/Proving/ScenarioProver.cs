@@ -23,7 +23,7 @@ internal sealed class ScenarioProver
     private const int MostMoves = 60;
 
     private readonly Scenario _scenario;
-    private readonly RuleBook _judge;
+    private readonly PlaySetup _setup;
     private readonly Scorer _scorer;
     private readonly DiagnosticBag _diagnostics = new();
 
@@ -32,7 +32,7 @@ internal sealed class ScenarioProver
     public ScenarioProver(Scenario scenario, RuleBook judge)
     {
         _scenario = scenario;
-        _judge = judge;
+        _setup = new PlaySetup(scenario, judge, seed: 0, Case);
         _scorer = new Scorer(judge);
     }
 
@@ -42,7 +42,7 @@ internal sealed class ScenarioProver
         var flawless = ImmutableArray.CreateBuilder<ScenarioPath>();
         foreach (var seed in Seeds())
         {
-            if (Flawless(SetupOf(seed)) is { } path)
+            if (Flawless(_setup.With(seed)) is { } path)
                 flawless.Add(path);
         }
 
@@ -52,13 +52,11 @@ internal sealed class ScenarioProver
             CheckActions(flawless);
         }
 
-        var worst = Worst(SetupOf(Seeds().First()));
+        var worst = Worst(_setup.With(Seeds().First()));
         if (worst.Score.IsPassed)
             Report(ScenarioDiagnostics.WorstPathPasses, _scenario.Span, _scenario.Id, Percent(worst.Score));
         return new ScenarioProof(flawless.ToImmutable(), worst, _diagnostics.ToSorted());
     }
-
-    private PlaySetup SetupOf(ulong seed) => new(_scenario, _judge, seed, Case);
 
     /// <summary>Seeds that draw differently, as many as there are, up to a few.</summary>
     private IEnumerable<ulong> Seeds()
@@ -141,7 +139,7 @@ internal sealed class ScenarioProver
         var promised = _scenario.AllActions.SelectMany(a => a.Breaks.Select(n => (Action: a, Norm: n))).ToHashSet();
         foreach (var path in flawless)
         {
-            using var here = new Player(SetupOf(path.Seed), []);
+            using var here = new Player(_setup.With(path.Seed), []);
             foreach (var line in path.Lines)
             {
                 if (here.IsChoosing)

@@ -7,6 +7,7 @@ using Standards.Core.Interactions;
 using Standards.Core.Values;
 using Standards.Rules;
 using Standards.Rules.Binding;
+using Standards.Rules.Explanation;
 
 namespace Standards.Simulator.Scenarios;
 
@@ -22,6 +23,7 @@ internal sealed class ScenarioDraft
     private readonly RuleBook _book;
     private readonly PackCase _case;
     private readonly string _id;
+    private readonly NormDescriber _describer;
     private readonly ImmutableArray<string> _processes;
     private readonly ImmutableArray<string> _staff;
     private readonly StringBuilder _text = new();
@@ -29,6 +31,7 @@ internal sealed class ScenarioDraft
     private ScenarioDraft(RuleBook book, PackCase source, string process, string id)
     {
         (_book, _case, _id) = (book, source, id);
+        _describer = new NormDescriber(book.Bound);
         _processes = source.Processes.IsEmpty ? [process] : [.. source.Processes];
         _staff = book.Bound.Vocabulary.Roles.FirstOrDefault(r => string.Equals(r.Name, StaffRole, StringComparison.Ordinal))?.Cases ?? [StaffRole];
     }
@@ -95,7 +98,7 @@ internal sealed class ScenarioDraft
             index += after.Count;
             Line("  actions:");
             Line($"  - id: act-{number}");
-            Line($"    title: {Both(TitleOf(action.Act))}");
+            Line($"    title: {Both(_describer.ActTitle(action.Act))}");
             Line($"    act: {action.Act}");
             if (action.Role is not null)
                 Line($"    role: {action.Role}");
@@ -133,7 +136,7 @@ internal sealed class ScenarioDraft
             if (item.Say is { } words)
                 parts.Add($"say: {Both(new LocalizedText(words, "(what these words mean)"))}");
             if (!string.Equals(item.Act, Ticked, StringComparison.Ordinal))
-                parts.Add($"tell: {Both(TitleOf(item.Act))}");
+                parts.Add($"tell: {Both(_describer.ActTitle(item.Act))}");
             Line($"{indent}- {{{string.Join(", ", parts)}}}");
         }
     }
@@ -141,9 +144,6 @@ internal sealed class ScenarioDraft
     private bool IsAction(InteractionEvent item) => IsStaff(item.Role) && !string.Equals(item.Act, Ticked, StringComparison.Ordinal);
 
     private bool IsStaff(string? role) => role is not null && _staff.Contains(role, StringComparer.Ordinal);
-
-    private LocalizedText TitleOf(string act) =>
-        _book.Bound.Vocabulary.Acts.FirstOrDefault(a => string.Equals(a.Name, act, StringComparison.Ordinal))?.Title ?? new LocalizedText(act, act);
 
     private static ImmutableArray<Finding> Verdicts(RuleBook book, PackCase source)
     {

@@ -6,15 +6,10 @@ namespace Standards.Simulator.Wording;
 /// <summary>How texts of the catalogue are filled in.</summary>
 internal static class TextFormatting
 {
-    /// <summary>The text with its places filled in, in both languages.</summary>
+    /// <summary>The text with its places filled in, in both languages: by texts in the language of each, by all else as it is.</summary>
     public static LocalizedText With(this LocalizedText text, params object[] arguments) => new(
-        string.Format(CultureInfo.InvariantCulture, text.Zh, arguments),
-        string.Format(CultureInfo.InvariantCulture, text.En, arguments));
-
-    /// <summary>The text with its places filled in by texts.</summary>
-    public static LocalizedText With(this LocalizedText text, params LocalizedText[] arguments) => new(
-        string.Format(CultureInfo.InvariantCulture, text.Zh, [.. arguments.Select(a => (object)a.Zh)]),
-        string.Format(CultureInfo.InvariantCulture, text.En, [.. arguments.Select(a => (object)a.En)]));
+        string.Format(CultureInfo.InvariantCulture, text.Zh, [.. arguments.Select(a => a is LocalizedText words ? words.Zh : a)]),
+        string.Format(CultureInfo.InvariantCulture, text.En, [.. arguments.Select(a => a is LocalizedText words ? words.En : a)]));
 }
 
 /// <summary>Something that is counted. Immutable.</summary>
