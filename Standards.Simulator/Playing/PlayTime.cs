@@ -1,6 +1,7 @@
 using System.Globalization;
 using Standards.Core;
 using Standards.Rules.Binding;
+using Standards.Simulator.Debriefs;
 using Standards.Simulator.Scenarios;
 
 namespace Standards.Simulator.Playing;
@@ -31,19 +32,8 @@ internal static class PlayTime
         return span is { } found && found >= TimeSpan.Zero && found <= Longest ? found : null;
     }
 
-    /// <summary>How long, in words for people: <c>40 s</c>, <c>2 min 5 s</c>, <c>1 d 3 h</c>.</summary>
-    public static LocalizedText Words(TimeSpan span)
-    {
-        var whole = TimeSpan.FromSeconds(Math.Ceiling(Math.Abs(span.TotalSeconds)));
-        (int Number, string Zh, string En)[] parts =
-        [
-            ((int)whole.TotalDays, "天", "d"), (whole.Hours, "小时", "h"), (whole.Minutes, "分", "min"), (whole.Seconds, "秒", "s"),
-        ];
-        var shown = parts.SkipWhile(p => p.Number == 0).Take(2).Where(p => p.Number > 0).DefaultIfEmpty((Number: 0, Zh: "秒", En: "s")).ToList();
-        return new LocalizedText(
-            string.Join(" ", shown.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Number} {p.Zh}"))),
-            string.Join(" ", shown.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Number} {p.En}"))));
-    }
+    /// <summary>How long, in words for people, in whole seconds rounded up: <c>40 s</c>, <c>2 min 5 s</c>, <c>1 d 3 h</c>.</summary>
+    public static LocalizedText Words(TimeSpan span) => SpanText.InWords(TimeSpan.FromSeconds(Math.Ceiling(Math.Abs(span.TotalSeconds))));
 
     private static string Spaced(string text)
     {
